@@ -1,0 +1,6 @@
+"""Knowntenant: customer identification for cloud providers, under rule packs that say their legal status.
+
+This file holds the version only; every part of the law has a room of its own beside it.
+"""
+
+__version__ = "0.1.0"
