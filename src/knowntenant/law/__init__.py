@@ -1,0 +1,1 @@
+"""The law kernel: clauses, packs, readings, deadlines, answers and the registry of decisions."""
