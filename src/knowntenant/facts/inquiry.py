@@ -1,0 +1,80 @@
+"""One inquiry: known facts, the law, the program and a day; through it decisions ask each other."""
+
+from dataclasses import dataclass, field, replace
+from datetime import date
+from typing import TypeVar
+
+from knowntenant.facts.declaration import Fact
+from knowntenant.facts.known import Known
+from knowntenant.facts.ledger import Key
+from knowntenant.facts.program import Program
+from knowntenant.law.answer import Answer
+from knowntenant.law.days import Moment, day_of
+from knowntenant.law.decision import Decision, decisions
+from knowntenant.law.law import Law
+from knowntenant.law.problem import nearest
+
+F = TypeVar("F", bound=Fact)
+
+
+class UndeclaredAsk(RuntimeError):  # noqa: N818 - it names what happened
+    """A decision asked one that its declaration (`asks=`) does not name, or went in a circle."""
+
+
+@dataclass(slots=True)
+class Inquiry:
+    """What every decision receives: `day` is asked about; facts count if learned by `as_of`."""
+
+    known: Known
+    law: Law
+    program: Program
+    day: date
+    _answers: dict[tuple[object, ...], Answer[object]] = field(default_factory=dict)
+    _asking: tuple[Decision, ...] = ()
+
+    @property
+    def as_of(self) -> date:
+        """The day by whose end a fact must have been learned to count."""
+        return self.known.as_of
+
+    def on(self, day: date) -> "Inquiry":
+        """Give the same inquiry about another day."""
+        return self if day == self.day else replace(self, day=day)
+
+    def one(self, shape: type[F], key: str | Key) -> F | None:
+        """Give a fact as it stood at the end of the day asked about."""
+        return self.known.one(shape, key, self.day)
+
+    def where(self, shape: type[F], **wanted: str) -> tuple[F, ...]:
+        """Give the facts of a type that refer to what is wanted, on the day asked about."""
+        return self.known.where(shape, self.day, **wanted)
+
+    def every(self, shape: type[F]) -> tuple[F, ...]:
+        """Give all facts of a type on the day asked about."""
+        return self.known.every(shape, self.day)
+
+    def day_of(self, moment: Moment) -> date:
+        """Give the day of a moment in the pack's zone."""
+        return day_of(moment, self.law.zone)
+
+    def ask(self, name: str, of: str = "", **given: object) -> Answer[object]:
+        """Ask a decision by name. Raises UndeclaredAsk, and LookupError for an unknown name."""
+        found = decisions().get(name)
+        if found is None:
+            message = f"there is no decision '{name}'. {nearest(name, decisions())}"
+            raise LookupError(message)
+        self._check(found)
+        asked = (name, of, self.day, *sorted(given.items()))
+        if asked not in self._answers:
+            within = replace(self, _asking=(*self._asking, found))
+            arguments = (within, of) if found.of else (within,)
+            self._answers[asked] = found.decide(*arguments, **given)
+        return self._answers[asked]
+
+    def _check(self, found: Decision) -> None:
+        if not self._asking:
+            return
+        asker = self._asking[-1]
+        if found.name not in asker.asks or found in self._asking:
+            message = f"'{asker.name}' may not ask '{found.name}'"
+            raise UndeclaredAsk(message)

@@ -1,0 +1,70 @@
+"""What was known at the end of a day, and how things stood on any day as known then."""
+
+from collections.abc import Iterable, Mapping
+from datetime import date
+from typing import TypeVar
+
+from knowntenant.facts.declaration import Fact
+from knowntenant.facts.ledger import Key, Ledger, fold_link
+from knowntenant.facts.record import Record
+from knowntenant.law.days import day_of
+
+F = TypeVar("F", bound=Fact)
+
+
+class Known:
+    """The facts learned by the end of `as_of`. Later tellings replace only the keys they name."""
+
+    def __init__(self, ledger: Ledger, as_of: date) -> None:
+        """Look at a ledger as it was known at the end of a day."""
+        self.ledger, self.as_of = ledger, as_of
+        self._merged: dict[tuple[type[Fact], Key, date], Fact | None] = {}
+
+    def one(self, shape: type[F], key: str | Key, day: date) -> F | None:
+        """Give a fact as it stood at the end of a day, or None where nothing was told of it."""
+        asked = (shape, (key,) if isinstance(key, str) else key, day)
+        if asked not in self._merged:
+            self._merged[asked] = self._merge(*asked)
+        found = self._merged[asked]
+        return found if isinstance(found, shape) else None
+
+    def where(self, shape: type[F], day: date, **wanted: str) -> tuple[F, ...]:
+        """Give the facts of a type whose fields refer to what is wanted, on a day."""
+        field, value = next(iter(wanted.items()))
+        found = (self.one(shape, key, day) for key in self.ledger.keys_where(shape, field, value))
+        return tuple(fact for fact in found if fact and _matches(fact, wanted))
+
+    def every(self, shape: type[F], day: date) -> tuple[F, ...]:
+        """Give all facts of a type on a day."""
+        found = (self.one(shape, key, day) for key in self.ledger.keys(shape))
+        return tuple(fact for fact in found if fact)
+
+    def records(self, shape: type[Fact], key: str | Key) -> tuple[Record, ...]:
+        """Give the known records of one key, in the order in which they happened."""
+        return tuple(self._live(shape, (key,) if isinstance(key, str) else key, date.max))
+
+    def days_of_change(self, shape: type[Fact], key: str | Key) -> tuple[date, ...]:
+        """Give the days on which something was told of a key, each once, in order."""
+        days = {day_of(record.happened, self.ledger.zone) for record in self.records(shape, key)}
+        return tuple(sorted(days))
+
+    def _merge(self, shape: type[F], key: Key, day: date) -> F | None:
+        records = tuple(self._live(shape, key, day))
+        if not records:
+            return None
+        values: dict[str, object] = {}
+        for record in records:
+            values.update(record.values)
+        return shape(records=records, **values)  # type: ignore[arg-type]  # typed by the registry
+
+    def _live(self, shape: type[Fact], key: Key, day: date) -> Iterable[Record]:
+        superseded = self.ledger.superseded
+        for happened, _, learned, _, record in self.ledger.entries(shape, key):
+            if happened <= day and learned <= self.as_of:
+                corrected = superseded.get(id(record)) if superseded else None
+                if corrected is None or corrected > self.as_of:
+                    yield record
+
+
+def _matches(fact: Fact, wanted: Mapping[str, str]) -> bool:
+    return all(fold_link(str(getattr(fact, field))) == fold_link(v) for field, v in wanted.items())
