@@ -1,0 +1,93 @@
+"""May an account be opened? What must be there first, and what stands in the way (7.302(d))."""
+
+from knowntenant.facts.inquiry import Inquiry
+from knowntenant.facts.types import Account
+from knowntenant.facts.types.accounts import OPEN_STATES
+from knowntenant.identification.data import missing_data
+from knowntenant.identification.determination import us_determination
+from knowntenant.law.answer import NO, UNKNOWN, YES, Answer, Verdict
+from knowntenant.law.decision import Declared, decides
+from knowntenant.law.kinds import YES_NO
+from knowntenant.ownership.owners import beneficial_owners
+from knowntenant.scope.accounts import account_in_scope, no_iaas_product
+from knowntenant.scope.holding import holding
+
+MAY_OPEN = "identification.may_open"
+OPENED_WITHOUT = "identification.opened_without_leave"
+OUTCOME = "verification.outcome"
+BLOCKED = "verification.reregistration_blocked"
+PROVISIONAL = "verification.provisional_use"
+
+
+@decides(
+    MAY_OPEN,
+    Declared(
+        of="account",
+        answers=YES_NO,
+        asks=(OUTCOME, BLOCKED),
+        readings=("D16", "D17", "D20", "D21", "D22", "D32"),
+    ),
+)
+def may_open(inquiry: Inquiry, account: str) -> Answer[Verdict]:
+    """Say whether an account may be opened in full on the day asked about.
+
+    An all-US account: once the determination is shown. Any other: once all data is there, the
+    identity of customer and owners is verified, and nobody re-registers after a final failure.
+    Restricted use while verification goes on is another question (verification.provisional_use).
+    """
+    scope = account_in_scope(inquiry, account)
+    if scope.value is NO:
+        return _out_of_scope(inquiry, account).resting_on(scope)
+    if scope.value is UNKNOWN:
+        text = f"it is open whether {account} is in scope, so it may not be opened yet"
+        return Answer(UNKNOWN, (inquiry.law.reason(MAY_OPEN, text),)).resting_on(scope)
+    customer = holding(inquiry, account).customer
+    missing = missing_data(inquiry, account)
+    outcome = inquiry.ask(OUTCOME, account)
+    blocked = inquiry.ask(BLOCKED, customer)
+    owners = beneficial_owners(inquiry, customer)
+    obstacles = [
+        (bool(missing.value), "data is missing", missing),
+        (outcome.value != "verified", "identity is not verified", outcome),
+        (blocked.value is YES, "it repeats a registration that finally failed", blocked),
+        (owners.value is UNKNOWN, "it is not settled who the beneficial owners are", owners),
+    ]
+    against = [(text, why) for stands, text, why in obstacles if stands]
+    taken = (inquiry.law.reading("D20"),)
+    if not against:
+        text = f"everything asked before opening {account} is there"
+        return Answer(YES, (inquiry.law.reason(MAY_OPEN, text),), taken).resting_on(outcome, scope)
+    text = f"{account} may not be opened: {'; '.join(text for text, _ in against)}"
+    reason = inquiry.law.reason(MAY_OPEN, text)
+    return Answer(NO, (reason,), taken).resting_on(*(why for _, why in against), scope)
+
+
+@decides(OPENED_WITHOUT, Declared(of="account", answers=YES_NO, asks=(MAY_OPEN, PROVISIONAL)))
+def opened_without_leave(inquiry: Inquiry, account: str) -> Answer[Verdict]:
+    """Say whether an account stands open that may not be, with no provisional use to cover it."""
+    told = inquiry.one(Account, account)
+    if told is None or told.state not in OPEN_STATES:
+        text = f"{account} is not open"
+        return Answer(NO, (inquiry.law.reason(OPENED_WITHOUT, text),))
+    leave = inquiry.ask(MAY_OPEN, account)
+    if leave.value is not NO:
+        verdict = NO if leave.value is YES else UNKNOWN
+        text = f"whether {account} may be open is answered: {leave.value}"
+        return Answer(verdict, (inquiry.law.reason(OPENED_WITHOUT, text),)).resting_on(leave)
+    use = inquiry.ask(PROVISIONAL, account)
+    covered = isinstance(use.value, dict) and use.value.get("allowed") is YES
+    text = f"{account} is {told.state}" + (", covered by provisional use" if covered else "")
+    reason = inquiry.law.reason(OPENED_WITHOUT, text, told.refs)
+    return Answer(NO if covered else YES, (reason,)).resting_on(use if covered else leave)
+
+
+def _out_of_scope(inquiry: Inquiry, account: str) -> Answer[Verdict]:
+    if no_iaas_product(inquiry, holding(inquiry, account)) is not None:
+        text = f"{account} holds no product within the subpart"
+        return Answer(YES, (inquiry.law.reason(MAY_OPEN, text),))
+    shown = us_determination(inquiry, account)
+    if shown.value is YES:
+        text = f"{account} is out of scope, and that is shown"
+        return Answer(YES, (inquiry.law.reason(MAY_OPEN, text),)).resting_on(shown)
+    text = f"{account} counts as all US, but due diligence is outstanding"
+    return Answer(NO, (inquiry.law.reason(MAY_OPEN, text),)).resting_on(shown)

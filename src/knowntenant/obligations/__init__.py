@@ -1,0 +1,1 @@
+"""From answers to rows: clause, trigger, due day, what satisfies it. Pure; nothing is a timer."""

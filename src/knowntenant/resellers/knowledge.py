@@ -1,0 +1,87 @@
+"""What the provider knew about a reseller and when: on its face, or entered as knowledge (D34)."""
+
+from dataclasses import dataclass
+from datetime import date
+
+from knowntenant.facts.inquiry import Inquiry
+from knowntenant.facts.types import Finding, Knowledge, Remediation
+from knowntenant.facts.types.knowledge import Element, Knower
+from knowntenant.facts.types.resellers import Extent
+from knowntenant.law.answer import NO, YES
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Learned:
+    """Something that the provider learned of a reseller: the day, what, of which finding."""
+
+    day: date
+    what: str
+    finding: str
+    facts: tuple[str, ...]
+
+
+def findings(inquiry: Inquiry, reseller: str) -> list[Learned]:
+    """Give the evidence received against a reseller, by the day on which it was learned."""
+    found = [
+        Learned(_learned(inquiry, f, "reseller"), f.kind or "other", f.id, f.refs)
+        for f in inquiry.where(Finding, reseller=reseller)
+    ]
+    return sorted(found)
+
+
+def knowledge(inquiry: Inquiry, reseller: str) -> list[Learned]:
+    """Give the days on which the provider knew that an issue was not remediated, or of raised risk.
+
+    D34, 'facts-on-their-face': a finding that says so is knowledge from the day it was learned;
+    'declared-only': only a knowledge entry is. A reseller's own knowledge is kept apart.
+    """
+    own = inquiry.where(Finding, reseller=reseller)
+    subjects = (reseller, *(finding.id for finding in own))
+    found = [
+        Learned(_learned(inquiry, k), str(k.of), about if about != reseller else "", k.refs)
+        for about in subjects
+        for k in _entries(inquiry, about)
+        if k.by is not Knower.RESELLER and k.of in (Element.NOT_REMEDIATED, Element.INCREASED_RISK)
+    ]
+    if inquiry.law.reading("D34").choice != "declared-only":
+        for finding in own:
+            found += _on_its_face(inquiry, finding)
+    return sorted(found)
+
+
+def remediations(inquiry: Inquiry, reseller: str) -> list[Learned]:
+    """Give the evidence of remediation by the day the provider had it; `what` is its extent."""
+    found = [
+        Learned(_learned(inquiry, r), r.extent or Extent.FULL, r.finding or "", r.refs)
+        for r in inquiry.where(Remediation, reseller=reseller)
+    ]
+    return sorted(found)
+
+
+def imputed(inquiry: Inquiry, reseller: str) -> tuple[str, ...]:
+    """Give the flags of alerts that may amount to knowledge; a person decides that (D34)."""
+    known = {entry.finding for entry in knowledge(inquiry, reseller)}
+    cured = {entry.finding for entry in remediations(inquiry, reseller)}
+    open_ = [f.finding for f in findings(inquiry, reseller) if f.finding not in known | cured]
+    unresolved = open_ if "" not in known | cured else []
+    return tuple(f"possible imputed knowledge: finding {id_} is unresolved" for id_ in unresolved)
+
+
+def _entries(inquiry: Inquiry, about: str) -> list[Knowledge]:
+    return [entry for entry in inquiry.every(Knowledge) if entry.about == about]
+
+
+def _on_its_face(inquiry: Inquiry, finding: Finding) -> list[Learned]:
+    found: list[Learned] = []
+    if finding.remediated is NO:
+        day = _learned(inquiry, finding, "remediated")
+        found.append(Learned(day, Element.NOT_REMEDIATED, finding.id, finding.refs))
+    if finding.increases_risk is YES:
+        day = _learned(inquiry, finding, "increases_risk")
+        found.append(Learned(day, Element.INCREASED_RISK, finding.id, finding.refs))
+    return found
+
+
+def _learned(inquiry: Inquiry, fact: Finding | Knowledge | Remediation, field: str = "") -> date:
+    record = (fact.told(field) if field else None) or fact.records[0]
+    return inquiry.day_of(record.learned)

@@ -1,0 +1,1 @@
+"""How long records are kept, and whether they are complete (7.302(e))."""

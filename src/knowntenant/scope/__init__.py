@@ -1,0 +1,1 @@
+"""What lies within the proposal's reach: product lines, and accounts over time."""

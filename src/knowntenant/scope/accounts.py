@@ -1,0 +1,117 @@
+"""Is an account within the subpart, and since when? All-US ones are out (D32)."""
+
+from datetime import date
+
+from knowntenant.facts.inquiry import Inquiry
+from knowntenant.facts.types import Control, Customer, Ownership, Person, Presence
+from knowntenant.law.answer import NO, UNKNOWN, YES, Answer, Verdict
+from knowntenant.law.decision import Declared, decides
+from knowntenant.law.kinds import DAY, YES_NO
+from knowntenant.ownership.graph import graph_of
+from knowntenant.ownership.owners import answered, find_owners
+from knowntenant.persons.status import Status, status
+from knowntenant.scope.holding import Holding, holding
+from knowntenant.scope.products import product_in_scope
+
+IN_SCOPE = "scope.account_in_scope"
+SINCE = "scope.in_scope_since"
+
+
+@decides(IN_SCOPE, Declared(of="account", answers=YES_NO, readings=("D16", "D17", "D32")))
+def account_in_scope(inquiry: Inquiry, account: str) -> Answer[Verdict]:
+    """Say whether the subpart reaches an account (or a customer's accounts) on the day asked about.
+
+    No when its product is no IaaS product, or when the customer and all beneficial owners are US
+    persons; yes when any of them is a foreign person; else unknown.
+    """
+    held = holding(inquiry, account)
+    taken = inquiry.law.reading("D32")
+    if taken.choice == "frozen-at-opening" and held.account is not None:
+        inquiry = inquiry.on(min(inquiry.day, inquiry.day_of(held.account.begun)))
+    product = no_iaas_product(inquiry, held)
+    if product is not None:
+        return product
+    found = find_owners(inquiry, held.customer)
+    persons = tuple(dict.fromkeys((held.customer, *found.owners)))
+    statuses = tuple(status(inquiry, person) for person in persons)
+    verdict, text = _judged(persons, statuses, open_ends=bool(found.gaps))
+    reason = inquiry.law.reason(IN_SCOPE, text)
+    return Answer(verdict, (reason,), (taken,)).resting_on(*statuses, answered(found))
+
+
+@decides(SINCE, Declared(of="account", answers=DAY, readings=("D16", "D17", "D32")))
+def in_scope_since(inquiry: Inquiry, account: str) -> Answer[date | None]:
+    """Give the day on which the account's present time within the subpart began, or none (D32)."""
+    now = account_in_scope(inquiry, account)
+    if now.value is not YES:
+        return Answer(None, (inquiry.law.reason(SINCE, f"{account} is not in scope"),)).resting_on(
+            now
+        )
+    since = inquiry.day
+    for day in reversed(days_of_change(inquiry, account)):
+        if account_in_scope(inquiry.on(day), account).value is not YES:
+            break
+        since = day
+    text = f"{account} has been in scope since {since}"
+    return Answer(since, (inquiry.law.reason(SINCE, text),)).resting_on(now)
+
+
+def no_iaas_product(inquiry: Inquiry, held: Holding) -> Answer[Verdict] | None:
+    """Give the answer 'out of scope' when all that is held is known to be no IaaS product."""
+    products = {a.product for a in held.accounts if a.product}
+    if not products or len(products) < len({a.product for a in held.accounts}):
+        return None
+    answers = [product_in_scope(inquiry, product) for product in sorted(products)]
+    if any(answer.value is not NO for answer in answers):
+        return None
+    text = f"{held.named} holds no IaaS product"
+    return Answer(NO, (inquiry.law.reason(IN_SCOPE, text),)).resting_on(*answers)
+
+
+def persons_of(inquiry: Inquiry, customer: str) -> tuple[str, ...]:
+    """Give the customer and its beneficial owners as far as they are known."""
+    return tuple(dict.fromkeys((customer, *find_owners(inquiry, customer).owners)))
+
+
+def ever_in_scope(inquiry: Inquiry, account: str) -> Verdict:
+    """Say whether an account was within the subpart on any day up to the one asked about."""
+    days = (*days_of_change(inquiry, account), inquiry.day)
+    seen = {account_in_scope(inquiry.on(day), account).value for day in days}
+    return YES if YES in seen else UNKNOWN if UNKNOWN in seen else NO
+
+
+def days_of_change(inquiry: Inquiry, account: str) -> tuple[date, ...]:
+    """Give the days, from the account's first on, on which its scope may have changed."""
+    held = holding(inquiry, account)
+    first = inquiry.day_of(held.account.begun) if held.account else date.min
+    everybody = dict.fromkeys((held.customer, *graph_of(inquiry, held.customer).persons))
+    days: set[date] = {first} if held.account else set()
+    for person in everybody:
+        days.update(_days_of(inquiry, person))
+    return tuple(sorted(day for day in days if first <= day <= inquiry.day))
+
+
+def _days_of(inquiry: Inquiry, person: str) -> set[date]:
+    known = inquiry.known
+    found = {
+        day for shape in (Customer, Person, Presence) for day in known.days_of_change(shape, person)
+    }
+    for shape, field in ((Ownership, "owned"), (Control, "over")):
+        for key in known.ledger.keys_where(shape, field, person):
+            found.update(known.days_of_change(shape, key))
+    return found
+
+
+def _judged(
+    persons: tuple[str, ...], statuses: tuple[Answer[Status], ...], *, open_ends: bool
+) -> tuple[Verdict, str]:
+    values = {answer.value for answer in statuses}
+    if Status.FOREIGN_PERSON in values:
+        pairs = zip(persons, statuses, strict=True)
+        foreign = [p for p, answer in pairs if answer.value == Status.FOREIGN_PERSON]
+        return YES, f"foreign: {', '.join(foreign)}"
+    if UNKNOWN in values:
+        return UNKNOWN, "it is not known whether everybody concerned is a US person"
+    if open_ends:
+        return UNKNOWN, "those known are US persons, but not all owners are known"
+    return NO, f"the customer and all beneficial owners are US persons: {', '.join(persons)}"

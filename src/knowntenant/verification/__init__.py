@@ -1,0 +1,1 @@
+"""Verifying identity: routes, outcome, failure, use, review (7.302(d)(2), (3), (f)(2))."""
