@@ -93,7 +93,8 @@ class FactType:
 
     def named(self, key: str) -> Field | None:
         """Find a field by its name or by another name that people write."""
-        return self.fields.get(key) or next((f for f in self.fields.values() if key in f.also), None)
+        found = self.fields.get(key)
+        return found or next((f for f in self.fields.values() if key in f.also), None)
 
 
 _TYPES: dict[str, FactType] = {}
@@ -101,7 +102,7 @@ _BY_SHAPE: dict[type[Fact], FactType] = {}
 F = TypeVar("F", bound=Fact)
 
 
-def told(  # noqa: PLR0913 - one declaration says everything about a field
+def told(  # type: ignore[explicit-any]  # noqa: PLR0913 - one declaration says all about a field
     kind: "Kind | ListOf",
     meaning: str,
     *,
@@ -109,7 +110,7 @@ def told(  # noqa: PLR0913 - one declaration says everything about a field
     refers_to: str = "",
     links: bool = False,
     also: tuple[str, ...] = (),
-) -> Any:  # type: ignore[explicit-any]  # noqa: ANN401 - as field(), the attribute's type counts
+) -> Any:  # noqa: ANN401 - as field(), the attribute's type counts
     """Declare a field of a fact; it is None until a record names it."""
     meta = {
         "kind": kind, "meaning": meaning, "sensitivity": sensitivity,

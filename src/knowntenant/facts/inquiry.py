@@ -1,8 +1,10 @@
 """One inquiry: known facts, the law, the program and a day; through it decisions ask each other."""
 
+from collections.abc import Callable
 from dataclasses import dataclass, field, replace
 from datetime import date
-from typing import TypeVar
+from functools import wraps
+from typing import TypeVar, cast
 
 from knowntenant.facts.declaration import Fact
 from knowntenant.facts.known import Known
@@ -15,6 +17,9 @@ from knowntenant.law.law import Law
 from knowntenant.law.problem import nearest
 
 F = TypeVar("F", bound=Fact)
+
+
+T = TypeVar("T")
 
 
 class UndeclaredAsk(RuntimeError):  # noqa: N818 - it names what happened
@@ -30,6 +35,7 @@ class Inquiry:
     program: Program
     day: date
     _answers: dict[tuple[object, ...], Answer[object]] = field(default_factory=dict)
+    remembered: dict[tuple[object, ...], object] = field(default_factory=dict)
     _asking: tuple[Decision, ...] = ()
 
     @property
@@ -78,3 +84,16 @@ class Inquiry:
         if found.name not in asker.asks or found in self._asking:
             message = f"'{asker.name}' may not ask '{found.name}'"
             raise UndeclaredAsk(message)
+
+
+def remembered(function: Callable[[Inquiry, str], T]) -> Callable[[Inquiry, str], T]:
+    """Make a pure function of an inquiry and an id answer a question once per inquiry and day."""
+
+    @wraps(function)
+    def answer(inquiry: Inquiry, of: str) -> T:
+        asked = (function, inquiry.day, of)
+        if asked not in inquiry.remembered:
+            inquiry.remembered[asked] = function(inquiry, of)
+        return cast("T", inquiry.remembered[asked])
+
+    return answer

@@ -1,8 +1,8 @@
 """What was known at the end of a day, and how things stood on any day as known then."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from datetime import date
-from typing import TypeVar
+from typing import TypeVar, cast
 
 from knowntenant.facts.declaration import Fact
 from knowntenant.facts.ledger import Key, Ledger, fold_link
@@ -10,6 +10,7 @@ from knowntenant.facts.record import Record
 from knowntenant.law.days import day_of
 
 F = TypeVar("F", bound=Fact)
+T = TypeVar("T")
 
 
 class Known:
@@ -19,6 +20,13 @@ class Known:
         """Look at a ledger as it was known at the end of a day."""
         self.ledger, self.as_of = ledger, as_of
         self._merged: dict[tuple[type[Fact], Key, date], Fact | None] = {}
+
+    def once(self, key: tuple[object, ...], compute: Callable[[], T]) -> T:
+        """Compute something about all facts known by `as_of` once, however often it is asked."""
+        found = self.ledger.computed.get((self.as_of, *key))
+        if found is None:
+            found = self.ledger.computed[(self.as_of, *key)] = compute()
+        return cast("T", found)
 
     def one(self, shape: type[F], key: str | Key, day: date) -> F | None:
         """Give a fact as it stood at the end of a day, or None where nothing was told of it."""
@@ -55,7 +63,7 @@ class Known:
         values: dict[str, object] = {}
         for record in records:
             values.update(record.values)
-        return shape(records=records, **values)  # type: ignore[arg-type]  # typed by the registry
+        return shape(records=records, **values)
 
     def _live(self, shape: type[Fact], key: Key, day: date) -> Iterable[Record]:
         superseded = self.ledger.superseded
@@ -67,4 +75,9 @@ class Known:
 
 
 def _matches(fact: Fact, wanted: Mapping[str, str]) -> bool:
-    return all(fold_link(str(getattr(fact, field))) == fold_link(v) for field, v in wanted.items())
+    return all(_is(getattr(fact, field), value) for field, value in wanted.items())
+
+
+def _is(value: object, wanted: str) -> bool:
+    same = value == wanted
+    return same or (isinstance(value, str) and fold_link(value) == fold_link(wanted))

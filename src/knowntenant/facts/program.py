@@ -36,7 +36,7 @@ class Program:
         ListOf(TEXT), (), "document kinds accepted under (d)(2)(i); empty accepts all"
     )
     attempts: int = setting(
-        WHOLE, 3, "failed steps after which verification has finally failed; a step may say so earlier"
+        WHOLE, 3, "failed steps after which verification has finally failed; one may say so earlier"
     )
     provisional_use: Verdict = setting(
         YES_NO, NO, "whether an unverified customer may use an account while verification goes on"
@@ -83,7 +83,8 @@ def read_program(given: Mapping[str, Given], where: str) -> tuple[Program, list[
     problems: list[Problem] = []
     for key, text in given.items():
         if key not in known:
-            problems.append(Problem(where, f"the program has no setting '{key}'.", nearest(key, known)))
+            what = f"the program has no setting '{key}'."
+            problems.append(Problem(where, what, nearest(key, known)))
             continue
         try:
             values[key] = read_value(known[key].metadata["kind"], text)

@@ -1,7 +1,7 @@
 """Facts read from what people write: every key by its declaration, all problems at once."""
 
-from collections.abc import Mapping, Sequence
-
+import re
+from collections.abc import Iterable, Mapping, Sequence
 
 from knowntenant.facts.declaration import FactType, Field, fact_types
 from knowntenant.law.kinds import Kind, ListOf, Unreadable, fold
@@ -12,6 +12,9 @@ Given = str | Sequence[str]
 
 CLEARS = "none"
 """The word that takes a value away again."""
+
+SHORTEST_CARD, LONGEST_CARD, LONGEST_PHONE = 13, 19, 15
+_DIGITS = re.compile(r"[0-9](?:[ -]*+[0-9]){12,}+")
 
 
 def read_value(kind: Kind | ListOf, given: Given) -> object:
@@ -51,7 +54,7 @@ def read_values(
     problems += [
         Problem(where, f"{declared.name} needs '{name}': {declared.fields[name].meaning}")
         for name in declared.key
-        if values.get(name) is None and not any(name in str(p.what) for p in problems)
+        if values.get(name) is None and not any(f"'{name}'" in problem.what for problem in problems)
     ]
     return values, problems
 
@@ -59,7 +62,7 @@ def read_values(
 def _read_field(
     field: Field, text: Given, where: str, values: dict[str, object], problems: list[Problem]
 ) -> None:
-    if isinstance(text, str) and text.strip().casefold() == CLEARS and not field.refers_to:
+    if isinstance(text, str) and text.strip().casefold() == CLEARS:
         values[field.name] = None
         return
     try:
@@ -67,28 +70,35 @@ def _read_field(
     except Unreadable as wrong:
         problems.append(Problem(where, f"'{field.name}': {wrong}"))
         return
-    if isinstance(value, str) and has_card_number(value):
+    if any(has_card_number(text, phone=field.name == "phone") for text in _texts(value)):
         what = f"'{field.name}' looks like a card number, which is never taken."
-        problems.append(Problem(where, what, "Give the processor's token and the last four digits."))
+        remedy = "Give the processor's token and the last four digits."
+        problems.append(Problem(where, what, remedy))
         return
     values[field.name] = value
 
 
-def has_card_number(text: str) -> bool:
-    """Tell whether a text holds 13 to 19 digits in a row (spaces and hyphens aside) that pass Luhn."""
-    digits = ""
-    for sign in f"{text} x":
-        if sign.isdecimal() and sign.isascii():
-            digits += sign
-        elif sign not in " -":
-            if 13 <= len(digits) <= 19 and _luhn(digits):  # noqa: PLR2004 - lengths of card numbers
-                return True
-            digits = ""
+def _texts(value: object) -> Iterable[str]:
+    several = value if isinstance(value, tuple) else (value,)
+    return (one for one in several if isinstance(one, str))
+
+
+def has_card_number(text: str, *, phone: bool = False) -> bool:
+    """Tell whether a text holds 13 to 19 digits in a row (spaces and hyphens aside) that pass Luhn.
+
+    phone: the text is a telephone number, as is every text that begins with '+'. Those have up to
+    15 digits and one in ten passes Luhn, so there a card number is looked for from 16 digits on.
+    """
+    if len(text) < SHORTEST_CARD:
+        return False
+    shortest = LONGEST_PHONE + 1 if phone or text.startswith("+") else SHORTEST_CARD
+    for found in _DIGITS.finditer(text):
+        digits = found[0].replace(" ", "").replace("-", "")
+        if shortest <= len(digits) <= LONGEST_CARD and _luhn(digits):
+            return True
     return False
 
 
 def _luhn(digits: str) -> bool:
     doubled = (int(d) * (1 + place % 2) for place, d in enumerate(reversed(digits)))
     return sum(n - 9 if n > 9 else n for n in doubled) % 10 == 0  # noqa: PLR2004 - ISO/IEC 7812
-
-

@@ -84,12 +84,14 @@ def _lacking(inquiry: Inquiry, held: Holding, foreign: list[str]) -> Lacking:
             if not is_met(inquiry, element, who, held):
                 yield who, element
     asked = held.customer if held.customer in foreign else foreign[0]
-    elements = inquiry.law.elements(_kind(inquiry, asked), "account")
+    concerned = dict.fromkeys((held.customer, *foreign))
+    for element in inquiry.law.elements(_kind(inquiry, asked), "account"):
+        if not any(is_met(inquiry, element, who, held) for who in concerned):
+            yield asked, element
     if asked == held.customer:
-        elements += inquiry.law.elements(_kind(inquiry, asked), "customer")
-    for element in elements:
-        if not is_met(inquiry, element, held.customer, held):
-            yield held.customer, element
+        for element in inquiry.law.elements(_kind(inquiry, asked), "customer"):
+            if not is_met(inquiry, element, held.customer, held):
+                yield held.customer, element
 
 
 def _kind(inquiry: Inquiry, person: str) -> str:

@@ -1,14 +1,14 @@
 """Are the customer and all owners US persons, and is that shown? (7.302(d)(1)(i), (d)(2)(iv))."""
 
 from knowntenant.facts.inquiry import Inquiry
-from knowntenant.facts.types import Presence, Verification
+from knowntenant.facts.types import Verification
 from knowntenant.facts.types.checks import Result
 from knowntenant.facts.types.persons import Basis
 from knowntenant.law.answer import NO, UNKNOWN, YES, Answer, Verdict
 from knowntenant.law.decision import Declared, decides
 from knowntenant.law.kinds import TEXT, YES_NO, ListOf
 from knowntenant.ownership.owners import find_owners
-from knowntenant.persons.status import Status, status
+from knowntenant.persons.status import Status, presence_of, status
 from knowntenant.scope.accounts import account_in_scope, persons_of
 from knowntenant.scope.holding import holding
 
@@ -72,7 +72,7 @@ def to_record(inquiry: Inquiry, account: str) -> Answer[tuple[str, ...]]:
 
 def has_due_diligence(inquiry: Inquiry, person: str) -> bool:
     """Tell whether a person's US status was looked at, not only claimed."""
-    presence = inquiry.one(Presence, person)
+    presence = presence_of(inquiry, person)
     if presence is not None and presence.basis in (Basis.DOCUMENT, Basis.CHECKED):
         return True
     steps = inquiry.where(Verification, person=person)

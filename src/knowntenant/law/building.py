@@ -35,7 +35,8 @@ class Building:
         """Build every row of a section that fits its shape; note what is wrong with the others."""
         built: dict[str, T] = {}
         for name, row in self._rows(section).items():
-            misfits = schema.misfits(f"{section}.{name}", row, shape) if shape else []
+            shaped = shape is not None or not isinstance(row, Mapping)
+            misfits = schema.misfits(f"{section}.{name}", row, shape or {}) if shaped else []
             self.problems += misfits
             value = None if misfits else build(name, row, self.problems)
             if value is not None:

@@ -11,8 +11,16 @@ Moment = date | datetime
 
 
 def day_of(moment: Moment, zone: "ZoneInfo") -> date:
-    """Give the day of a moment: an instant becomes the day that it is in the pack's zone."""
-    return moment.astimezone(zone).date() if isinstance(moment, datetime) else moment
+    """Give the day of a moment: an instant becomes the day that it is in the pack's zone.
+
+    Raises ValueError for an instant without a zone: its day would depend on the machine.
+    """
+    if not isinstance(moment, datetime):
+        return moment
+    if moment.tzinfo is None:
+        message = f"{moment} has no zone, so it has no day"
+        raise ValueError(message)
+    return moment.astimezone(zone).date()
 
 
 def days_after(trigger: date, count: int) -> date:

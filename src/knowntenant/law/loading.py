@@ -64,6 +64,13 @@ def _resolved(folder: Traversable, heirs: tuple[str, ...]) -> tuple[Tree, list[P
     return (overridden(below, tree) if below else {}), problems + wrong
 
 
+def resolved_tree(name: str) -> dict[str, object]:
+    """Give the tree of a shipped pack, inherited leaves included. Raises PackError."""
+    load_pack(name)
+    tree, _ = _resolved(shipped() / name, (name,))
+    return dict(tree)
+
+
 def read_tree(folder: Traversable) -> tuple[dict[str, object], list[Problem]]:
     """Read all TOML files of a pack's folder (its `clauses` too) into one tree.
 

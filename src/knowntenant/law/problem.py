@@ -32,6 +32,6 @@ def nearest(word: str, known: "Iterable[str]") -> str:
     near += [low for low in pool if low not in near and word.casefold() in low.split(".")[-1:]]
     if near:
         return "Did you mean " + " or ".join(f"'{pool[low]}'" for low in near[:3]) + "?"
-    shown = sorted(pool.values())
-    more = ", ..." if len(shown) > 12 else ""  # noqa: PLR2004 - a list that still fits two lines
-    return "Known here: " + ", ".join(shown[:12]) + more + "."
+    shown = sorted(pool.values(), key=str.casefold)
+    more = ", ..." if len(shown) > 12 else "."  # noqa: PLR2004 - a list that still fits two lines
+    return "Known here: " + ", ".join(shown[:12]) + more

@@ -21,7 +21,7 @@ def clause(name: str, row: Row, problems: list[Problem]) -> Clause:
         problems += schema.outside(where, "who", who, schema.WHO)
     problems += schema.outside(where, "kind", str(row["kind"]), schema.KINDS_OF_CLAUSE)
     if bool(row.get("decision")) == bool(row.get("not_software")):
-        what = "a clause has either a decision or a reason why it is not_software"
+        what = "a clause has either a decision or a reason why it is not_software."
         problems.append(Problem(where, what, 'Give decision = ["name"] or not_software = "why".'))
     named = texts(row.get("decision", ()))
     planned = named == (PLANNED,)

@@ -88,4 +88,4 @@ def _too_special(value: object, key: Key) -> bool:
 def _named(types: type | tuple[type, ...]) -> str:
     several = types if isinstance(types, tuple) else (types,)
     words = {str: "text", bool: "true or false", list: "a list", dict: "a table", date: "a day"}
-    return " or ".join(words.get(one, "a number") for one in several)
+    return " or ".join(dict.fromkeys(words.get(one, "a number") for one in several))

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from fractions import Fraction
 
-from knowntenant.facts.inquiry import Inquiry
+from knowntenant.facts.inquiry import Inquiry, remembered
 from knowntenant.facts.types import Control, Ownership
 from knowntenant.law.answer import NO
 
@@ -14,11 +14,15 @@ Holders = Mapping[str, Mapping[str, Fraction]]
 
 @dataclass(frozen=True, slots=True)
 class Graph:
-    """Everything upward of a root. controllers: for each entity, who controls it substantially."""
+    """Everything upward of a root.
+
+    controllers: for each entity, who controls it substantially; controlled: the same by person.
+    """
 
     root: str
     holders: Holders
     controllers: Mapping[str, tuple[str, ...]]
+    controlled: Mapping[str, tuple[str, ...]]
     edges: tuple[Ownership, ...]
     controls: tuple[Control, ...]
 
@@ -31,15 +35,14 @@ class Graph:
 
     def controlled_by(self, person: str) -> frozenset[str]:
         """Give every entity that a person controls, also through entities that it controls."""
-        found: set[str] = set()
-        front = {person}
-        while front:
-            reached = {e for e, by in self.controllers.items() if front & set(by)} - found
-            found |= reached
-            front = reached
-        return frozenset(found)
+        return _reached(self.controlled, person)
+
+    def in_control_of(self, entity: str) -> frozenset[str]:
+        """Give everybody who controls an entity, also through entities that they control."""
+        return _reached(self.controllers, entity)
 
 
+@remembered
 def graph_of(inquiry: Inquiry, root: str) -> Graph:
     """Gather the ownership and control edges upward of a root on the day asked about."""
     holders: dict[str, dict[str, Fraction]] = {}
@@ -58,7 +61,21 @@ def graph_of(inquiry: Inquiry, root: str) -> Graph:
         above = [e.owner for e in held] + [c.person for c in ruled]
         front += [p for p in dict.fromkeys(above) if p not in seen]
         seen.update(above)
-    return Graph(root, holders, controllers, tuple(edges), tuple(controls))
+    controlled: dict[str, tuple[str, ...]] = {}
+    for entity, persons in controllers.items():
+        for person in persons:
+            controlled[person] = (*controlled.get(person, ()), entity)
+    return Graph(root, holders, controllers, controlled, tuple(edges), tuple(controls))
+
+
+def _reached(edges: Mapping[str, tuple[str, ...]], start: str) -> frozenset[str]:
+    found: set[str] = set()
+    front = [start]
+    for one in front:  # grows while it is walked
+        beyond = [other for other in edges.get(one, ()) if other not in found]
+        found.update(beyond)
+        front += beyond
+    return frozenset(found)
 
 
 def _substantial(inquiry: Inquiry, control: Control) -> bool:

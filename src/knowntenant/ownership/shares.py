@@ -5,6 +5,7 @@ many where there is a cycle), in exact fractions, so that exactly 25 percent is 
 """
 
 from collections.abc import Collection, Iterable, Mapping
+from dataclasses import replace
 from fractions import Fraction
 
 from knowntenant.ownership.graph import Graph, Holders
@@ -13,15 +14,12 @@ Shares = dict[str, Fraction]
 """Share of the root by person; entities that nothing is known to hold appear as ends of chains."""
 
 
-class ClosedLoop(ValueError):  # noqa: N818 - a state of the facts, not a fault of ours
-    """Entities own each other entirely, so nobody outside them is shown to own anything."""
-
-
 def shares_of(graph: Graph, whole: Collection[str] = ()) -> Shares:
-    """Give everybody's share of the root, where 1 is the whole. Raises ClosedLoop.
+    """Give everybody's share of the root, where 1 is the whole.
 
     Chains end at persons whom nothing is known to hold, and at those named in `whole`, whose
-    holdings count as theirs whatever lies above them.
+    holdings count as theirs whatever lies above them. Entities that own each other entirely are
+    an end too, as nobody outside them is shown to own anything.
     """
     solved: dict[str, Shares] = {}
     for node in _holders_first(graph.holders, graph.root, whole):
@@ -47,14 +45,19 @@ def widest_shares(graph: Graph, majority: Fraction) -> Shares:
 
     Each person gets the larger of its multiplied share and its share so attributed.
     """
-    raised = {
-        entity: _majority_only(held, majority) if entity != graph.root else held
-        for entity, held in graph.holders.items()
-    }
-    attributed = shares_of(Graph(graph.root, raised, {}, (), ()))
+    attributed = shares_of(raised(graph, majority))
     shares = shares_of(graph)
     everybody = dict.fromkeys((*shares, *attributed))
     return {p: max(shares.get(p, Fraction(0)), attributed.get(p, Fraction(0))) for p in everybody}
+
+
+def raised(graph: Graph, majority: Fraction) -> Graph:
+    """Give the graph in which a majority holder of an entity above the root holds it all."""
+    holders = {
+        entity: _majority_only(held, majority) if entity != graph.root else held
+        for entity, held in graph.holders.items()
+    }
+    return replace(graph, holders=holders)
 
 
 def _majority_only(held: Mapping[str, Fraction], majority: Fraction) -> Mapping[str, Fraction]:
@@ -90,7 +93,7 @@ def _substituted(held: Mapping[str, Fraction], solved: dict[str, Shares]) -> Sha
 
 def _without_itself(node: str, shares: Shares) -> Shares:
     circular = shares.pop(node, Fraction(0))
-    if circular == 1:
-        message = f"{node} is owned entirely by itself through others"
-        raise ClosedLoop(message)
-    return {person: share / (1 - circular) for person, share in shares.items()}
+    if circular < 1:
+        return {person: share / (1 - circular) for person, share in shares.items()}
+    # Shares stated at over 100 percent have no sum over all paths; their first round is taken.
+    return shares or {node: Fraction(1)}

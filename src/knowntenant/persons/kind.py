@@ -1,6 +1,6 @@
 """Individual or entity (7.301): as stated, or as the other facts about a person show."""
 
-from knowntenant.facts.inquiry import Inquiry
+from knowntenant.facts.inquiry import Inquiry, remembered
 from knowntenant.facts.types import Control, Customer, Ownership, Person, Presence, Reseller
 from knowntenant.facts.types.persons import PersonKind
 
@@ -10,6 +10,7 @@ def person(inquiry: Inquiry, id_: str) -> Person | None:
     return inquiry.one(Customer, id_) or inquiry.one(Person, id_)
 
 
+@remembered
 def kind_of(inquiry: Inquiry, id_: str) -> PersonKind | None:
     """Give the kind of a person: stated, else shown by how it is organised, owned or controlled."""
     stated = person(inquiry, id_)

@@ -1,14 +1,21 @@
 """Due diligence on those taken for US persons: a foreign-looking access prompts, never decides."""
 
+from datetime import date
+
 from knowntenant.facts.inquiry import Inquiry
-from knowntenant.facts.types import Access, Account, Customer, Verification
+from knowntenant.facts.places import Place
+from knowntenant.facts.types import Access, Account, Customer, Presence, Verification
 from knowntenant.facts.types.checks import Result
+from knowntenant.facts.types.persons import Basis
 from knowntenant.law.answer import NO, YES, Answer, Verdict
 from knowntenant.law.decision import Declared, decides
 from knowntenant.law.kinds import YES_NO
 from knowntenant.persons.status import Status, status
 
 RECHECK = "persons.recheck_due"
+
+Seen = tuple[date, str, tuple[str, ...]]
+"""The day, what was seen in words, and the facts that show it."""
 
 
 @decides(RECHECK, Declared(of="person", answers=YES_NO, readings=("D17",)))
@@ -24,19 +31,13 @@ def recheck_due(inquiry: Inquiry, person: str) -> Answer[Verdict]:
         text = f"{person} is not taken for a US person"
         return Answer(NO, (inquiry.law.reason(RECHECK, text),), taken).resting_on(stands)
     checked = max((inquiry.day_of(step.begun) for step in _passed(inquiry, person)), default=None)
-    strange = [
-        access
-        for access in _foreign_accesses(inquiry, person)
-        if checked is None or inquiry.day_of(access.begun) > checked
-    ]
+    seen = _seen_abroad(inquiry, person)
+    strange = [sight for sight in seen if checked is None or sight[0] > checked]
     if not strange or inquiry.program.recheck_on_ip is NO:
         text = f"no access that looks foreign since {person} was last checked"
         return Answer(NO, (inquiry.law.reason(RECHECK, text),), taken).resting_on(stands)
-    first = strange[0]
-    text = (
-        f"an access to {first.account} on {inquiry.day_of(first.begun)} looks like {first.located}"
-    )
-    reason = inquiry.law.reason(RECHECK, text, first.refs)
+    day, what, facts = strange[0]
+    reason = inquiry.law.reason(RECHECK, f"{what} on {day}", facts)
     flag = "a recheck is open; the status has not changed"
     return Answer(YES, (reason,), taken, (flag,)).resting_on(stands)
 
@@ -51,8 +52,20 @@ def _passed(inquiry: Inquiry, person: str) -> list[Verification]:
     return [step for step in steps if step.result is Result.PASSED]
 
 
-def _foreign_accesses(inquiry: Inquiry, person: str) -> list[Access]:
+def _seen_abroad(inquiry: Inquiry, person: str) -> list[Seen]:
+    """Give what looks foreign by IP address: accesses, and presence that rests on nothing else."""
     accounts = (account.id for account in inquiry.where(Account, customer=person))
-    found = [access for id_ in accounts for access in inquiry.where(Access, account=id_)]
-    strange = [a for a in found if a.located is not None and not a.located.united_states]
-    return sorted(strange, key=lambda access: inquiry.day_of(access.begun))
+    accesses = (access for id_ in accounts for access in inquiry.where(Access, account=id_))
+    found = [
+        (inquiry.day_of(a.begun), f"an access to {a.account} looks like {a.located}", a.refs)
+        for a in accesses
+        if a.located is not None and not a.located.united_states
+    ]
+    presence = inquiry.one(Presence, person)
+    for record in presence.records if presence else ():
+        place = record.values.get("located")
+        by_ip = record.values.get("basis") is Basis.IP_ADDRESS
+        if by_ip and isinstance(place, Place) and not place.united_states:
+            what = f"an IP address of {person} looks like {place}"
+            found.append((inquiry.day_of(record.happened), what, (record.ref,)))
+    return sorted(found, key=lambda seen: seen[0])

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from enum import StrEnum
 
-from knowntenant.facts.inquiry import Inquiry
+from knowntenant.facts.inquiry import Inquiry, remembered
 from knowntenant.facts.places import Place
 from knowntenant.facts.types import Presence
 from knowntenant.facts.types.persons import Basis, PersonKind
@@ -27,6 +27,7 @@ STATUS = choice("status", "US person or foreign person", Status)
 
 
 @decides(STATUS_OF, Declared(of="person", answers=STATUS, readings=("D17",)))
+@remembered
 def status(inquiry: Inquiry, person: str) -> Answer[Status]:
     """Say whether a person is a US person or a foreign person on the day asked about.
 
@@ -73,8 +74,8 @@ def presence_of(inquiry: Inquiry, person: str) -> Presence | None:
 def us_ground(presence: Presence, kind: PersonKind | None, taken: Taken) -> str:
     """Give the words of what makes someone a US person, or nothing.
 
-    D17, 'dated-facts': an entity organised abroad does not become a US person by an office in the
-    United States; 'literal': any recorded location in the United States suffices.
+    D17, 'dated-facts': an entity organised abroad is located where its head office is, and an
+    office in the United States does not make it a US person; 'literal': any location suffices.
     """
     if any(place.united_states for place in presence.citizen or ()):
         return "a citizen of the United States"
@@ -82,8 +83,11 @@ def us_ground(presence: Presence, kind: PersonKind | None, taken: Taken) -> str:
         return "a lawful permanent resident of the United States"
     if presence.organised_in and presence.organised_in.united_states:
         return f"organised under the law of {presence.organised_in}"
+    if presence.headquartered_in and presence.headquartered_in.united_states:
+        return "located in the United States by its head office"
     if presence.located and presence.located.united_states:
-        abroad = kind is PersonKind.ENTITY and presence.organised_in is not None
+        seated = presence.organised_in or presence.headquartered_in
+        abroad = kind is PersonKind.ENTITY and seated is not None
         return "" if abroad and taken.choice != "literal" else "located in the United States"
     return ""
 

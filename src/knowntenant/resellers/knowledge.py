@@ -26,7 +26,7 @@ def findings(inquiry: Inquiry, reseller: str) -> list[Learned]:
         Learned(_learned(inquiry, f, "reseller"), f.kind or "other", f.id, f.refs)
         for f in inquiry.where(Finding, reseller=reseller)
     ]
-    return sorted(found)
+    return _by(inquiry, found)
 
 
 def knowledge(inquiry: Inquiry, reseller: str) -> list[Learned]:
@@ -46,25 +46,31 @@ def knowledge(inquiry: Inquiry, reseller: str) -> list[Learned]:
     if inquiry.law.reading("D34").choice != "declared-only":
         for finding in own:
             found += _on_its_face(inquiry, finding)
-    return sorted(found)
+    return _by(inquiry, found)
 
 
 def remediations(inquiry: Inquiry, reseller: str) -> list[Learned]:
     """Give the evidence of remediation by the day the provider had it; `what` is its extent."""
     found = [
-        Learned(_learned(inquiry, r), r.extent or Extent.FULL, r.finding or "", r.refs)
+        Learned(_learned(inquiry, r, "extent"), r.extent or Extent.FULL, r.finding or "", r.refs)
         for r in inquiry.where(Remediation, reseller=reseller)
     ]
-    return sorted(found)
+    return _by(inquiry, found)
 
 
 def imputed(inquiry: Inquiry, reseller: str) -> tuple[str, ...]:
     """Give the flags of alerts that may amount to knowledge; a person decides that (D34)."""
     known = {entry.finding for entry in knowledge(inquiry, reseller)}
-    cured = {entry.finding for entry in remediations(inquiry, reseller)}
+    proofs = remediations(inquiry, reseller)
+    cured = {proof.finding for proof in proofs if proof.what == Extent.FULL}
     open_ = [f.finding for f in findings(inquiry, reseller) if f.finding not in known | cured]
     unresolved = open_ if "" not in known | cured else []
     return tuple(f"possible imputed knowledge: finding {id_} is unresolved" for id_ in unresolved)
+
+
+def _by(inquiry: Inquiry, found: list[Learned]) -> list[Learned]:
+    """Give what had been learned by the day asked about, in order: later news was not known."""
+    return sorted(entry for entry in found if entry.day <= inquiry.day)
 
 
 def _entries(inquiry: Inquiry, about: str) -> list[Knowledge]:

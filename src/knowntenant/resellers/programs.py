@@ -3,7 +3,7 @@
 from datetime import date
 
 from knowntenant.facts.inquiry import Inquiry
-from knowntenant.facts.types import Request, Reseller
+from knowntenant.facts.types import Customer, Request, Reseller
 from knowntenant.facts.types.department import RequestKind
 from knowntenant.law.answer import NO, UNKNOWN, YES, Answer, Reason, Verdict
 from knowntenant.law.deadline import WithinDays
@@ -19,12 +19,15 @@ COPY_DUE = "resellers.cip_copy_due"
 def must_keep_cip(inquiry: Inquiry, reseller: str) -> Answer[Verdict]:
     """Say whether the provider has to see to it that a reseller keeps and runs a written CIP.
 
-    Yes for a foreign reseller, while the relationship lasts; a US reseller is a provider itself.
+    Yes for a foreign reseller, while the relationship lasts; a US reseller is a provider itself,
+    and a customer who does not sell on is no reseller.
     """
     told = inquiry.one(Reseller, reseller)
     stands = status(inquiry, reseller)
     facts = told.refs if told else ()
-    if stands.value == Status.US_PERSON:
+    if told is None and inquiry.one(Customer, reseller) is not None:
+        verdict, text = NO, f"{reseller} is a customer of whom no resale is recorded"
+    elif stands.value == Status.US_PERSON:
         verdict, text = NO, f"{reseller} is a US reseller, which is a provider itself"
     elif told is not None and told.state == "terminated":
         verdict, text = NO, f"the relationship with {reseller} has ended"

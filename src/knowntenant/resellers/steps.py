@@ -1,5 +1,6 @@
 """What evidence against a reseller calls for: steps to close, and a report (7.303(e) s.2)."""
 
+from datetime import date
 from enum import StrEnum
 
 from knowntenant.facts.inquiry import Inquiry
@@ -29,21 +30,35 @@ CLOSE_STEP = choice("step", "what evidence calls for", CloseStep)
 def required_steps(inquiry: Inquiry, reseller: str) -> Answer[tuple[CloseStep, ...]]:
     """Give the steps that evidence against a foreign reseller calls for and that are still open.
 
-    Steps to close begin at the receipt of evidence (D33); malicious activity is reported too,
-    through the process that the certification describes. Steps logged as taken are left out.
+    Steps to close begin at the receipt of evidence (D33) and end with full remediation; malicious
+    activity is reported too, remediated or not, through the process that the certification
+    describes. Steps logged since the evidence are left out.
     """
     taken = (inquiry.law.reading("D33"),)
     open_ = unresolved(inquiry, reseller)
-    if not open_ or status(inquiry, reseller).value == Status.US_PERSON:
-        text = f"no open evidence against {reseller} calls for a step"
+    misuse = [f for f in findings(inquiry, reseller) if f.what == FindingKind.MALICIOUS_USE]
+    if not (open_ or misuse) or status(inquiry, reseller).value == Status.US_PERSON:
+        text = f"no evidence against {reseller} calls for a step"
         return Answer((), (inquiry.law.reason(STEPS, text),), taken)
-    wanted = [CloseStep.STEPS_TO_CLOSE]
-    if any(f.what == FindingKind.MALICIOUS_USE for f in findings(inquiry, reseller)):
-        wanted.append(CloseStep.REPORT_MALICIOUS_ACTIVITY)
-    told = inquiry.one(Reseller, reseller)
-    done = {fold(step) for step in (told.steps_taken or ())} if told else set()
-    left = tuple(step for step in wanted if step not in done)
-    facts = tuple(ref for finding in open_ for ref in finding.facts)
-    text = f"evidence against {reseller} was received on {open_[0].day}"
+    wanted: list[CloseStep] = []
+    if open_ and not _taken(inquiry, reseller, CloseStep.STEPS_TO_CLOSE, open_[0].day):
+        wanted.append(CloseStep.STEPS_TO_CLOSE)
+    report = CloseStep.REPORT_MALICIOUS_ACTIVITY
+    if misuse and not _taken(inquiry, reseller, report, misuse[-1].day):
+        wanted.append(report)
+    received = sorted({*open_, *misuse})
+    facts = tuple(ref for finding in received for ref in finding.facts)
+    text = f"evidence against {reseller} was received on {received[0].day}"
     flags = ("no deadline in the text: upon receipt of evidence",)
-    return Answer(left, (inquiry.law.reason(STEPS, text, facts),), taken, flags)
+    return Answer(tuple(wanted), (inquiry.law.reason(STEPS, text, facts),), taken, flags)
+
+
+def _taken(inquiry: Inquiry, reseller: str, step: CloseStep, since: date) -> bool:
+    """Tell whether a step was logged on or after a day; what answered older evidence is over."""
+    told = inquiry.one(Reseller, reseller)
+    for record in told.records if told else ():
+        steps = record.values.get("steps_taken")
+        logged = {fold(str(taken)) for taken in steps} if isinstance(steps, tuple) else set()
+        if step in logged and inquiry.day_of(record.happened) >= since:
+            return True
+    return False

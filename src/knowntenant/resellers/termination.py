@@ -1,7 +1,7 @@
 """The clocks to termination: two limbs, each from the provider's knowledge (7.303(e) s.3, D33)."""
 
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 from enum import StrEnum
 
 from knowntenant.facts.inquiry import Inquiry
@@ -144,11 +144,18 @@ def in_breach(inquiry: Inquiry, reseller: str) -> Answer[Verdict]:
 
 def unresolved(inquiry: Inquiry, reseller: str) -> list[Learned]:
     """Give the findings that no full remediation has answered yet."""
-    cures = [r for r in remediations(inquiry, reseller) if r.what == Extent.FULL]
+    return _open_at(inquiry, reseller, inquiry.day, inquiry.day)
+
+
+def _open_at(inquiry: Inquiry, reseller: str, day: date, cured_by: date) -> list[Learned]:
+    """Give the findings received by a day that no full remediation by another day answered."""
+    proofs = remediations(inquiry, reseller)
+    cures = [r for r in proofs if r.what == Extent.FULL and r.day <= cured_by]
     return [
         finding
         for finding in findings(inquiry, reseller)
-        if not any(r.finding in ("", finding.finding) and r.day >= finding.day for r in cures)
+        if finding.day <= day
+        and not any(r.finding in ("", finding.finding) and r.day >= finding.day for r in cures)
     ]
 
 
@@ -168,11 +175,13 @@ def _clocks(inquiry: Inquiry, reseller: str) -> list[Clock]:
     done: list[Clock] = []
     for known in knowledge(inquiry, reseller):
         before = running.get(known.what)
-        if before is not None and (before.cured is None or known.day <= before.cured):
-            continue
-        if before is not None:
-            done.append(before)
-        running[known.what] = _started(inquiry, reseller, known)
+        if before is None:
+            running[known.what] = _started(inquiry, reseller, known)
+        elif before.cured is not None:  # else it runs on, from the earlier day
+            clock = _started(inquiry, reseller, known)
+            if known.day > before.cured or clock.cured != before.cured:
+                done.append(before)
+                running[known.what] = clock
     return sorted((*done, *running.values()), key=lambda clock: (clock.started, clock.limb))
 
 
@@ -186,14 +195,14 @@ def _cured(inquiry: Inquiry, reseller: str, known: Learned, due: date) -> date |
     """Give the day, if by the due day, by which all that was open is fully remediated."""
     if known.what != Element.NOT_REMEDIATED or inquiry.law.reading("D33").choice == "no-cure":
         return None
-    open_ = {f.finding for f in findings(inquiry, reseller) if f.day <= known.day} | {known.finding}
-    last: date | None = None
+    before = known.day - timedelta(days=1)
+    open_ = {f.finding for f in _open_at(inquiry, reseller, known.day, before)}
+    open_ |= {known.finding} if known.finding or not open_ else set()
     for proof in remediations(inquiry, reseller):
         if proof.what == Extent.FULL and known.day <= proof.day <= due:
-            open_ = set() if proof.finding == "" else open_ - {proof.finding, ""}
-            last = proof.day
-        if last is not None and not open_ - {""}:
-            return last
+            open_ -= {proof.finding} if proof.finding else open_
+            if not open_:
+                return proof.day
     return None
 
 

@@ -14,10 +14,12 @@ from knowntenant.facts.types import (
     Order,
     Report,
     Request,
+    Reseller,
     ResellerCip,
     TrainingNote,
 )
 from knowntenant.facts.types.accounts import AccountState, HoldState
+from knowntenant.facts.types.resellers import ResellerState
 from knowntenant.law.answer import NO, UNKNOWN, YES, Answer, Taken, Verdict
 from knowntenant.law.deadline import AtLeastYearsAfter
 from knowntenant.law.decision import Declared, decides
@@ -28,6 +30,8 @@ THROUGH = "retention.retained_through"
 FROM = "retention.deletion_from"
 ON_HOLD = "retention.on_hold"
 US_TERM = "us_determination_retention"
+NOT_KEPT = ""
+"""In the place of a deadline: nothing is kept, so nothing is retained (D15, 'keep-nothing')."""
 FILED: tuple[type[Fact], ...] = (
     Certification,
     Report,
@@ -88,6 +92,8 @@ def _counted(inquiry: Inquiry, record: str, asked: str) -> Answer[date | None]:
     text, day = f"{record}: {term.why}", None
     if held.value is YES:
         text = f"{record} is on hold: no end is in sight"
+    elif term.start is not None and term.deadline == NOT_KEPT:
+        day = None if asked == THROUGH else term.start
     elif term.start is not None:
         deadline = inquiry.law.deadline(term.deadline, AtLeastYearsAfter)
         last, free = deadline.last_day(term.start), deadline.first_free_day(term.start)
@@ -111,6 +117,11 @@ def _term_of_account(inquiry: Inquiry, record: str) -> Term | None:
     ever = ever_in_scope(inquiry, record)
     d13, d15 = inquiry.law.reading("D13"), inquiry.law.reading("D15")
     start, why, flags = _trigger(closed, last, d13)
+    if account is not None and ever is NO and d15.choice == "keep-nothing":
+        begun, why = inquiry.day_of(account.begun), "found to be all US; nothing is kept"
+        return Term(NOT_KEPT, begun, why, account.refs, (d15,))
+    if ever is NO:
+        start, why, flags = closed, f"found to be all US, closed {closed}", ()
     if ever is UNKNOWN:
         flags += ("whether the account was ever in scope is open; kept as if it was",)
     deadline = US_TERM if ever is NO else Retention.CUSTOMER_RECORD
@@ -140,6 +151,17 @@ def _term_of_filing(inquiry: Inquiry, record: str) -> Term | None:
         if fact is not None:
             deadline = type_of(shape).retention
             start = inquiry.day_of(fact.records[-1].happened)
-            why = f"{type_of(shape).name} of {start}"
-            return Term(deadline, start, why, fact.refs)
+            if isinstance(fact, ResellerCip):
+                return _term_of_program(inquiry, fact)
+            return Term(deadline, start, f"{type_of(shape).name} of {start}", fact.refs)
     return None
+
+
+def _term_of_program(inquiry: Inquiry, held: ResellerCip) -> Term:
+    """Give the term of the copy of a reseller's program, which begins when it goes out of use."""
+    reseller = inquiry.one(Reseller, held.reseller)
+    over = reseller is not None and reseller.state is ResellerState.TERMINATED
+    told = reseller.told("state") if reseller and over else None
+    ended = inquiry.day_of(told.happened) if told else None
+    why = f"the program went out of use on {ended}" if ended else "the program is in use; no end"
+    return Term(Retention.CIP_COPY, ended, why, held.refs)

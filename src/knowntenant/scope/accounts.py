@@ -2,15 +2,14 @@
 
 from datetime import date
 
-from knowntenant.facts.inquiry import Inquiry
-from knowntenant.facts.types import Control, Customer, Ownership, Person, Presence
+from knowntenant.facts.inquiry import Inquiry, remembered
+from knowntenant.facts.types import Control, Customer, Ownership, Person, Presence, Product
 from knowntenant.law.answer import NO, UNKNOWN, YES, Answer, Verdict
 from knowntenant.law.decision import Declared, decides
 from knowntenant.law.kinds import DAY, YES_NO
-from knowntenant.ownership.graph import graph_of
 from knowntenant.ownership.owners import answered, find_owners
 from knowntenant.persons.status import Status, status
-from knowntenant.scope.holding import Holding, holding
+from knowntenant.scope.holding import Holding, first_open_day, holding
 from knowntenant.scope.products import product_in_scope
 
 IN_SCOPE = "scope.account_in_scope"
@@ -18,6 +17,7 @@ SINCE = "scope.in_scope_since"
 
 
 @decides(IN_SCOPE, Declared(of="account", answers=YES_NO, readings=("D16", "D17", "D32")))
+@remembered
 def account_in_scope(inquiry: Inquiry, account: str) -> Answer[Verdict]:
     """Say whether the subpart reaches an account (or a customer's accounts) on the day asked about.
 
@@ -27,7 +27,9 @@ def account_in_scope(inquiry: Inquiry, account: str) -> Answer[Verdict]:
     held = holding(inquiry, account)
     taken = inquiry.law.reading("D32")
     if taken.choice == "frozen-at-opening" and held.account is not None:
-        inquiry = inquiry.on(min(inquiry.day, inquiry.day_of(held.account.begun)))
+        begun = None if held.account.state else inquiry.day_of(held.account.begun)
+        opened = first_open_day(inquiry, held.account) or begun or inquiry.day
+        inquiry = inquiry.on(min(inquiry.day, opened))
     product = no_iaas_product(inquiry, held)
     if product is not None:
         return product
@@ -84,11 +86,32 @@ def days_of_change(inquiry: Inquiry, account: str) -> tuple[date, ...]:
     """Give the days, from the account's first on, on which its scope may have changed."""
     held = holding(inquiry, account)
     first = inquiry.day_of(held.account.begun) if held.account else date.min
-    everybody = dict.fromkeys((held.customer, *graph_of(inquiry, held.customer).persons))
     days: set[date] = {first} if held.account else set()
-    for person in everybody:
+    customers = {held.customer}
+    for record in (record for account in held.accounts for record in account.records):
+        if record.values.keys() & {"customer", "product"}:  # another holder, another product
+            days.add(inquiry.day_of(record.happened))
+            customers.add(str(record.values.get("customer", held.customer)))
+        days.update(inquiry.known.days_of_change(Product, str(record.values.get("product"))))
+    days.update(v.start for p in inquiry.law.pack.parameters.values() for v in p.values)
+    for person in _ever_concerned(inquiry, customers):
         days.update(_days_of(inquiry, person))
     return tuple(sorted(day for day in days if first <= day <= inquiry.day))
+
+
+def _ever_concerned(inquiry: Inquiry, customers: set[str]) -> tuple[str, ...]:
+    """Give everybody who ever stood above the customers, former owners and head offices too."""
+    ledger = inquiry.known.ledger
+    found = dict.fromkeys(customers)
+    front = list(customers)
+    for person in front:  # grows while it is walked
+        told = inquiry.known.records(Presence, person)
+        above = [str(record.values.get("branch_of") or "") for record in told]
+        for shape, field in ((Ownership, "owned"), (Control, "over")):
+            above += [key[0] for key in ledger.keys_where(shape, field, person)]
+        front += [other for other in dict.fromkeys(above) if other and other not in found]
+        found.update(dict.fromkeys(other for other in above if other))
+    return tuple(found)
 
 
 def _days_of(inquiry: Inquiry, person: str) -> set[date]:

@@ -1,9 +1,11 @@
 """Of whom and what is asked: an account with its customer, or a customer who has none yet."""
 
 from dataclasses import dataclass
+from datetime import date
 
 from knowntenant.facts.inquiry import Inquiry
 from knowntenant.facts.types import Account
+from knowntenant.facts.types.accounts import OPEN_STATES
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,3 +24,11 @@ def holding(inquiry: Inquiry, named: str) -> Holding:
     if account is not None:
         return Holding(named, account.customer or named, account, (account,))
     return Holding(named, named, None, inquiry.where(Account, customer=named))
+
+
+def first_open_day(inquiry: Inquiry, account: Account) -> date | None:
+    """Give the day on which an account was first opened, provisionally or in full."""
+    days = (
+        inquiry.day_of(r.happened) for r in account.records if r.values.get("state") in OPEN_STATES
+    )
+    return next(days, None)

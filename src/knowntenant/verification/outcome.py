@@ -1,11 +1,13 @@
 """What verification has come to, for each person concerned and for the customer (7.302(d)(2))."""
 
+from datetime import date, datetime
 from enum import StrEnum
 
-from knowntenant.facts.inquiry import Inquiry
+from knowntenant.facts.inquiry import Inquiry, remembered
 from knowntenant.facts.types import Evidence, Verification
 from knowntenant.facts.types.checks import Method, Result
 from knowntenant.law.answer import YES, Answer, Reason
+from knowntenant.law.days import Moment
 from knowntenant.law.decision import Declared, decides
 from knowntenant.law.kinds import ID, choice, fold
 from knowntenant.scope.accounts import persons_of
@@ -43,15 +45,15 @@ def outcome(inquiry: Inquiry, account: str, person: str = "") -> Answer[Outcome]
     return Answer(worst, reasons, (inquiry.law.reading("D16"),))
 
 
+@remembered
 def outcome_of(inquiry: Inquiry, person: str) -> Outcome:
     """Give what the steps about one person have come to, in the order in which they happened."""
     steps = steps_of(inquiry, person)
-    failures = [step for step in steps if step.result is Result.FAILED]
     last = steps[-1] if steps else None
     if last is None:
         return Outcome.NOT_STARTED
     if last.result is Result.FAILED and (
-        last.final is YES or len(failures) >= inquiry.program.attempts
+        last.final is YES or _failures(steps) >= inquiry.program.attempts
     ):
         return Outcome.FAILED
     if last.result is Result.DOUBTFUL or any(s.discrepancy and not s.resolution for s in steps):
@@ -60,10 +62,23 @@ def outcome_of(inquiry: Inquiry, person: str) -> Outcome:
     return Outcome.VERIFIED if passed else Outcome.PENDING
 
 
+def _failures(steps: list[Verification]) -> int:
+    """Count the failed steps since the last that passed: a review starts a new round."""
+    passed = [at for at, step in enumerate(steps) if step.result is Result.PASSED]
+    round_ = steps[passed[-1] :] if passed else steps
+    return sum(step.result is Result.FAILED for step in round_)
+
+
+@remembered
 def steps_of(inquiry: Inquiry, person: str) -> list[Verification]:
     """Give the verification steps about a person in the order in which they happened."""
     steps = inquiry.where(Verification, person=person)
-    return sorted(steps, key=lambda step: inquiry.day_of(step.begun))
+    return sorted(steps, key=lambda step: _place_in_time(inquiry, step.begun))
+
+
+def _place_in_time(inquiry: Inquiry, moment: Moment) -> tuple[date, float]:
+    instant = moment.timestamp() if isinstance(moment, datetime) else 0.0
+    return inquiry.day_of(moment), instant
 
 
 def is_accepted(inquiry: Inquiry, step: Verification) -> bool:

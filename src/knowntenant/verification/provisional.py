@@ -3,14 +3,13 @@
 from datetime import date
 
 from knowntenant.facts.inquiry import Inquiry
-from knowntenant.facts.types import Account, Customer
-from knowntenant.facts.types.accounts import OPEN_STATES
+from knowntenant.facts.types import Customer
 from knowntenant.law.answer import NO, YES, Answer
 from knowntenant.law.days import days_after
 from knowntenant.law.decision import Declared, decides
 from knowntenant.law.kinds import DAY, TEXT, YES_NO, ListOf, Shape
 from knowntenant.scope.accounts import account_in_scope
-from knowntenant.scope.holding import Holding, holding
+from knowntenant.scope.holding import Holding, first_open_day, holding
 from knowntenant.verification.outcome import Outcome, outcome
 
 PROVISIONAL = "verification.provisional_use"
@@ -67,6 +66,7 @@ def _obstacles(
     tier = (customer.tier if customer else None) or program.default_tier
     missing = inquiry.ask(MISSING, named)
     late = isinstance(planned, date) and planned > latest
+    over = isinstance(planned, date) and inquiry.day > planned
     unlimited = not _permissions(inquiry, held)
     tests = {
         "reading": (_not_at_all(inquiry), "the reading taken allows no use before verification"),
@@ -77,6 +77,7 @@ def _obstacles(
         "permissions": (unlimited, "permissions are not restricted"),
         "deprovision_on": (planned is None, "no day is set on which the account ends"),
         "deprovision_by": (late, f"the account would end later than {latest}"),
+        "expired": (over, f"the day on which the account ends has passed: {planned}"),
     }
     return {name: f"{named}: {text}" for name, (stands, text) in tests.items() if stands}
 
@@ -93,11 +94,3 @@ def _permissions(inquiry: Inquiry, held: Holding) -> tuple[str, ...]:
 def _latest_day(inquiry: Inquiry, held: Holding) -> date:
     opened = first_open_day(inquiry, held.account) if held.account else None
     return days_after(opened or inquiry.day, inquiry.program.provisional_days)
-
-
-def first_open_day(inquiry: Inquiry, account: Account) -> date | None:
-    """Give the day on which an account was first opened, provisionally or in full."""
-    days = (
-        inquiry.day_of(r.happened) for r in account.records if r.values.get("state") in OPEN_STATES
-    )
-    return next(days, None)

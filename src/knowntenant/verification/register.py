@@ -1,15 +1,20 @@
 """The register of unverified accounts (7.304(a)(2)(ix)), and who may not register again."""
 
 from knowntenant.facts.inquiry import Inquiry
+from knowntenant.facts.ledger import fold_link
 from knowntenant.facts.types import Account, Contact, Payment, Verification
 from knowntenant.facts.types.accounts import OPEN_STATES
+from knowntenant.facts.types.checks import Result
 from knowntenant.law.answer import NO, YES, Answer, Reason, Verdict
 from knowntenant.law.decision import Declared, decides
 from knowntenant.law.kinds import DAY, ID, TEXT, YES_NO, ListOf, Shape
 from knowntenant.scope.accounts import account_in_scope
-from knowntenant.verification.outcome import Outcome, outcome, outcome_of
-from knowntenant.verification.provisional import first_open_day
+from knowntenant.scope.holding import first_open_day
+from knowntenant.verification.outcome import Outcome, outcome, outcome_of, steps_of
 from knowntenant.verification.routes import next_step
+
+Identifier = tuple[str, str]
+"""What an identifier is, and its value as links are compared."""
 
 REGISTER = "verification.unverified_register"
 BLOCKED = "verification.reregistration_blocked"
@@ -69,43 +74,37 @@ def reregistration_blocked(inquiry: Inquiry, customer: str) -> Answer[Verdict]:
 
     Compared are e-mail address, telephone number, payment token and wallet address.
     """
-    for other, why in _linked(inquiry, customer):
-        if outcome_of(inquiry, other) is Outcome.FAILED:
-            facts = tuple(
-                ref for step in inquiry.where(Verification, person=other) for ref in step.refs
-            )
+    failed = inquiry.known.once((BLOCKED, inquiry.day), lambda: _failed_identifiers(inquiry))
+    for why, value in _identifiers(inquiry, customer):
+        other = next((who for who in failed.get((why, value), ()) if who != customer), None)
+        if other is not None:
+            facts = tuple(ref for step in steps_of(inquiry, other) for ref in step.refs)
             text = f"{customer} has the same {why} as {other}, whose verification finally failed"
             return Answer(YES, (inquiry.law.reason(BLOCKED, text, facts),))
     text = f"{customer} shares no identifier with a customer who finally failed"
     return Answer(NO, (inquiry.law.reason(BLOCKED, text),))
 
 
-def _linked(inquiry: Inquiry, customer: str) -> list[tuple[str, str]]:
+def _failed_identifiers(inquiry: Inquiry) -> dict[Identifier, list[str]]:
+    """Gather the identifiers of all who finally failed: they are few, and looked up by many."""
+    steps = inquiry.every(Verification)
+    tried = dict.fromkeys(s.person for s in steps if s.person and s.result is Result.FAILED)
+    found: dict[Identifier, list[str]] = {}
+    for person in tried:
+        if outcome_of(inquiry, person) is Outcome.FAILED:
+            for identifier in _identifiers(inquiry, person):
+                found.setdefault(identifier, []).append(person)
+    return found
+
+
+def _identifiers(inquiry: Inquiry, customer: str) -> set[Identifier]:
     contact = inquiry.one(Contact, customer)
-    found: list[tuple[str, str]] = []
-    if contact is not None and contact.email:
-        same = inquiry.where(Contact, email=contact.email)
-        found += [(other.person, "e-mail address") for other in same]
-    if contact is not None and contact.phone:
-        same = inquiry.where(Contact, phone=contact.phone)
-        found += [(other.person, "telephone number") for other in same]
-    for payment in _payments(inquiry, customer):
-        if payment.token:
-            tokens = inquiry.where(Payment, token=payment.token)
-            found += [(_payer(inquiry, other), "payment token") for other in tokens]
-        if payment.wallet_address:
-            wallets = inquiry.where(Payment, wallet_address=payment.wallet_address)
-            found += [(_payer(inquiry, other), "wallet address") for other in wallets]
-    return [(other, why) for other, why in dict.fromkeys(found) if other not in ("", customer)]
-
-
-def _payments(inquiry: Inquiry, customer: str) -> list[Payment]:
-    own = list(inquiry.where(Payment, customer=customer))
+    found = (
+        [("e-mail address", contact.email), ("telephone number", contact.phone)] if contact else []
+    )
+    payments = list(inquiry.where(Payment, customer=customer))
     for account in inquiry.where(Account, customer=customer):
-        own += inquiry.where(Payment, account=account.id)
-    return own
-
-
-def _payer(inquiry: Inquiry, payment: Payment) -> str:
-    account = inquiry.one(Account, payment.account) if payment.account else None
-    return payment.customer or (account.customer if account else None) or ""
+        payments += inquiry.where(Payment, account=account.id)
+    for payment in payments:
+        found += [("payment token", payment.token), ("wallet address", payment.wallet_address)]
+    return {(why, fold_link(value)) for why, value in found if value}

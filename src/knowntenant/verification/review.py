@@ -12,9 +12,8 @@ from knowntenant.law.days import days_after
 from knowntenant.law.decision import Declared, decides
 from knowntenant.law.kinds import DAY, ID, ListOf, choice, fold
 from knowntenant.scope.accounts import account_in_scope
-from knowntenant.scope.holding import holding
+from knowntenant.scope.holding import first_open_day, holding
 from knowntenant.verification.outcome import steps_of
-from knowntenant.verification.provisional import first_open_day
 
 NEXT_REVIEW = "verification.next_review"
 OVERDUE = "verification.reviews_overdue"
@@ -73,19 +72,24 @@ def redress(inquiry: Inquiry, customer: str) -> Answer[RedressStands | None]:
     """Say where redress stands: a claim opens a case, which is tracked until it is resolved."""
     cases = inquiry.where(Redress, customer=customer)
     open_ = [case for case in cases if case.state is not RedressState.RESOLVED]
-    claims = [n for n in inquiry.where(Notice, sender=customer) if fold(n.about or "") in GROUNDS]
+    last = max((inquiry.day_of(case.begun) for case in cases), default=date.min)
+    claims = [
+        notice
+        for notice in inquiry.where(Notice, sender=customer)
+        if fold(notice.about or "") in GROUNDS and inquiry.day_of(notice.begun) > last
+    ]
     stands: RedressStands | None = None
     if open_:
         stands, text, facts = RedressStands.OPEN, f"case {open_[0].id} is open", open_[0].refs
+    elif claims:
+        text, facts = f"{customer} claims {claims[0].about}: a case is to be opened", claims[0].refs
+        stands = RedressStands.TO_BE_OPENED
     elif cases:
         stands, text, facts = (
             RedressStands.RESOLVED,
             f"case {cases[-1].id} is resolved",
             cases[-1].refs,
         )
-    elif claims:
-        text, facts = f"{customer} claims {claims[0].about}: a case is to be opened", claims[0].refs
-        stands = RedressStands.TO_BE_OPENED
     else:
         text, facts = f"{customer} asks for no redress", ()
     return Answer(stands, (inquiry.law.reason(REDRESS, text, facts),))

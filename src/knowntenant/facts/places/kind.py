@@ -5,14 +5,14 @@ from knowntenant.law.kinds import Kind, Unreadable
 
 
 def read_place(text: str) -> Place:
-    """Read a place by code, name or another of its names."""
+    """Read a place by its code or any of its names."""
     place = find(text)
     if place is None:
         near = " or ".join(f"'{name}'" for name in nearest(text))
-        hint = f"did you mean {near}?" if near else "write an ISO code such as VN, or UA-43 for Crimea"
+        hint = f"did you mean {near}?" if near else "write a code such as VN, or UA-43 for Crimea"
         message = f"'{text}' is no known place; {hint}"
         raise Unreadable(message)
     return place
 
 
-PLACE = Kind("place", "VN", "a country, territory or region: code or name (docs/facts.md)", read_place)
+PLACE = Kind("place", "VN", "a country, territory or region: its code or a name", read_place)

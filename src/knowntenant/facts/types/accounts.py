@@ -163,7 +163,7 @@ class Hold(Fact):
     why: str | None = told(TEXT, "ground of the hold")
 
 
-@fact_type("notice", subject="person", clause="7.301 customer identification program")
+@fact_type("notice", subject="person", clause="7.301 cip")
 class Notice(Fact):
     """A notice given to, or received from, a customer or reseller."""
 

@@ -111,7 +111,9 @@ class Contact(Fact):
     """How a person is reached. A later record replaces the keys it names."""
 
     person: str = told(ID, "whose contact points", refers_to="person", also=("customer", "of"))
-    email: str | None = told(TEXT, "e-mail address", sensitivity=PERSONAL, also=("e_mail",))
+    email: str | None = told(
+        TEXT, "e-mail address", sensitivity=PERSONAL, links=True, also=("e_mail",)
+    )
     phone: str | None = told(
         TEXT, "telephone number", sensitivity=PERSONAL, links=True, also=("telephone", "tel")
     )

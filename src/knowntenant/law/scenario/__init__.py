@@ -1,1 +1,1 @@
-"""Scenarios: facts told in order, questions asked of the law, and the answers expected (law cases)."""
+"""Scenarios: facts told in order, questions asked of the law, answers expected (law cases)."""

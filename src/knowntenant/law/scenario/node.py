@@ -10,7 +10,7 @@ from typing import TypeAlias
 from knowntenant.law.kinds import fold
 from knowntenant.law.problem import Problem, nearest
 
-Written: TypeAlias = "str | tuple[str, ...]"
+Written: TypeAlias = str | tuple[str, ...]
 """A value as people write it: one text, or several."""
 
 
@@ -32,7 +32,7 @@ class Listed:
 
 @dataclass(frozen=True, slots=True)
 class Mapped:
-    """Pairs of key and node in the order written, repeated keys too, so that they can be reported."""
+    """Pairs of key and node in the order written; repeated keys too, to be reported."""
 
     pairs: "tuple[tuple[Scalar, Node], ...]"
     line: int
@@ -78,7 +78,7 @@ class Reader:
         for name, below in node.pairs:
             key = fold(name.text)
             if key in lines:
-                what = f"the key '{name.text}' stands twice; first in line {lines[key]}"
+                what = f"the key '{name.text}' stands twice, first in line {lines[key]}."
                 self.wrong(name, what, "Keep one of them.")
                 continue
             lines[key] = name.line
@@ -88,7 +88,7 @@ class Reader:
         """Give the text of a scalar that is not empty, or None with a problem."""
         if isinstance(node, Scalar) and node.text.strip():
             return node.text.strip()
-        self.wrong(node, f"{what} should be one text, {_seen(node)}")
+        self.wrong(node, f"{what} should be one text, {_seen(node)}.")
         return None
 
     def texts(self, node: Node, what: str) -> tuple[str, ...]:
@@ -102,7 +102,7 @@ class Reader:
             return node.text
         if isinstance(node, Listed) and all(isinstance(one, Scalar) for one in node.items):
             return tuple(one.text for one in node.items if isinstance(one, Scalar))
-        self.wrong(node, f"{what} should be a text or a list of texts, {_seen(node)}", QUOTES)
+        self.wrong(node, f"{what} should be a text or a list of texts, {_seen(node)}.", QUOTES)
         return None
 
     def mapping(self, node: Node, what: str, example: str) -> Mapped | None:

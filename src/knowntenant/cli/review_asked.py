@@ -1,0 +1,101 @@
+"""What was asked of `knowntenant review`, checked before anything is read; all problems at once."""
+
+from collections.abc import Mapping, Sequence
+from datetime import date, datetime
+from pathlib import Path
+from zoneinfo import ZoneInfo
+
+from knowntenant.law.kinds import Unreadable, read_day
+from knowntenant.law.law import Law
+from knowntenant.law.loading import PackError, load_pack
+from knowntenant.law.pack import Pack
+from knowntenant.law.problem import Problem, nearest
+
+
+class Unusable(Exception):  # noqa: N818 - it names the input, not a fault of ours
+    """The input cannot be used. Mend what the problems say and ask again."""
+
+    def __init__(self, problems: Sequence[Problem]) -> None:
+        """Keep all problems."""
+        self.problems = tuple(problems)
+        super().__init__("; ".join(map(str, self.problems)))
+
+
+def checked_laws(
+    names: Sequence[str], readings: Sequence[str]
+) -> tuple[tuple[Law, ...], list[Problem]]:
+    """Load the packs named, each once, with the readings chosen."""
+    laws: list[Law] = []
+    problems: list[Problem] = []
+    for name in dict.fromkeys(names):
+        try:
+            pack = load_pack(name)
+        except PackError as wrong:
+            problems += wrong.problems
+            continue
+        chosen, wrongly = _chosen(pack, readings)
+        problems += wrongly
+        laws.append(Law(pack, chosen))
+    return tuple(laws), problems
+
+
+def _chosen(pack: Pack, readings: Sequence[str]) -> tuple[dict[str, str], list[Problem]]:
+    chosen: dict[str, str] = {}
+    problems: list[Problem] = []
+    for given in readings:
+        defect, _, choice = (part.strip() for part in given.partition("="))
+        row = pack.readings.get(defect.upper())
+        if row is None or not choice:
+            what = f"'{given}' names no reading of pack {pack.name}."
+            remedy = f"Write it as D13=literal. {nearest(defect, pack.readings)}"
+            problems.append(Problem("--reading", what, remedy))
+        elif choice.casefold() not in row.choices:
+            what = f"{row.defect} has no reading '{choice}'."
+            problems.append(Problem("--reading", what, nearest(choice, row.choices)))
+        else:
+            chosen[row.defect] = choice.casefold()
+    return chosen, problems
+
+
+def checked_day(text: str, zone: ZoneInfo) -> tuple[date, list[Problem]]:
+    """Read the day of the review; today, as it is in the pack's zone, where none is given."""
+    today = datetime.now(zone).date()
+    if not text:
+        return today, []
+    try:
+        return read_day(text), []
+    except Unreadable as wrong:
+        return today, [Problem("--as-of", f"{wrong}.")]
+
+
+def checked_mapping(path: Path | None) -> list[Problem]:
+    """Check that the mapping file named is there."""
+    if path is None or path.is_file():
+        return []
+    return [
+        Problem("--mapping", f"there is no file {path}.", "Name the mapping file that you mean.")
+    ]
+
+
+def checked_outputs(
+    export: Path, named: Mapping[str, Path | None]
+) -> tuple[dict[str, Path], list[Problem]]:
+    """Check the files to be written: in folders that exist, each once, outside the export."""
+    outputs = {name: path for name, path in named.items() if path is not None}
+    problems: list[Problem] = []
+    seen: set[Path] = set()
+    for name, path in outputs.items():
+        full = path.resolve()
+        if full.is_dir():
+            problems.append(Problem(f"--{name}", f"{path} is a folder.", "Name a file in it."))
+        elif not full.parent.is_dir():
+            what = f"there is no folder {path.parent}."
+            problems.append(Problem(f"--{name}", what, "Make it, or name another."))
+        elif full.is_relative_to(export.resolve()):
+            what = f"{path} lies inside the export, which is only read."
+            problems.append(Problem(f"--{name}", what, "Name a file elsewhere."))
+        elif full in seen:
+            what = f"{path} is named twice."
+            problems.append(Problem(f"--{name}", what, "Name a file of its own."))
+        seen.add(full)
+    return outputs, problems

@@ -1,0 +1,126 @@
+"""Carries out `knowntenant review`: checks what was asked, reads, decides, prints and writes."""
+
+import sys
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+from typing import TextIO
+from zoneinfo import ZoneInfo
+
+from rich.console import Console
+from rich.text import Text
+
+from knowntenant.cli.review_asked import (
+    Unusable,
+    checked_day,
+    checked_laws,
+    checked_mapping,
+    checked_outputs,
+)
+from knowntenant.cli.review_progress import shown_progress
+from knowntenant.facts.program import Program
+from knowntenant.imports.export import Export, read_export
+from knowntenant.law.law import Law
+from knowntenant.law.problem import Problem
+from knowntenant.obligations.registry import all_decisions
+from knowntenant.review.csv_file import write_csv
+from knowntenant.review.halves import processors
+from knowntenant.review.html import write_html
+from knowntenant.review.json_file import write_json
+from knowntenant.review.masking import Masking
+from knowntenant.review.report import Report
+from knowntenant.review.running import Reviewed, Wanted, run
+from knowntenant.review.source import Source, source_of
+from knowntenant.review.terminal import print_brief, print_report
+
+__all__ = ["Asked", "Unusable", "carry_out"]
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """What was asked on the command line, as it was written."""
+
+    export: Path
+    outputs: Mapping[str, Path | None]
+    as_of: str
+    packs: tuple[str, ...]
+    mapping: Path | None
+    readings: tuple[str, ...]
+    shows_personal: bool
+    quiet: bool
+
+
+def carry_out(asked: Asked) -> int:
+    """Review, print and write; give the number of findings. Raises Unusable with all problems."""
+    all_decisions()
+    laws, wrong = checked_laws(asked.packs, asked.readings)
+    zone = laws[0].zone if laws else ZoneInfo("UTC")
+    day, no_day = checked_day(asked.as_of, zone)
+    outputs, no_outputs = checked_outputs(asked.export, asked.outputs)
+    problems = [*wrong, *no_day, *no_outputs, *checked_mapping(asked.mapping)]
+    if problems:
+        raise Unusable(problems)
+    report = _reviewed(asked, laws, day)
+    console = Console(file=_tolerant_output(), highlight=False)
+    (print_brief if asked.quiet else print_report)(console, report)
+    for name, path in outputs.items():
+        _write(name, path, report)
+        console.print(Text(f"Wrote {path}"), soft_wrap=True)
+    return report.count
+
+
+def _reviewed(asked: Asked, laws: tuple[Law, ...], day: date) -> Report:
+    masking, program = Masking(shows_personal=asked.shows_personal), Program()
+    by_zone: dict[ZoneInfo, list[Law]] = {}
+    for law in laws:
+        by_zone.setdefault(law.zone, []).append(law)
+    reviews: dict[str, Reviewed] = {}
+    sources: list[Source] = []
+    for zone, theirs in by_zone.items():
+        with shown_progress(quiet=asked.quiet) as progress:
+            export = _read(asked, day, zone, progress.reading)
+            sources.append(source_of(export, masking))
+            wanted = Wanted(theirs, program, day, processors())
+            progress.deciding(len(theirs))
+            for one in run(export.records, wanted, progress.decided):
+                reviews[one.law.pack.name] = one
+    ordered = tuple(reviews[law.pack.name] for law in laws)
+    return Report(ordered, sources[0], program, masking)
+
+
+def _read(asked: Asked, day: date, zone: ZoneInfo, told: Callable[[str, int, int], None]) -> Export:
+    try:
+        export = read_export(
+            asked.export, as_of=day, zone=zone, mapping=asked.mapping, progress=told
+        )
+    except OSError as wrong:
+        what = f"cannot be read: {wrong.strerror}"
+        remedy = "Allow yourself to read the folder and its files."
+        raise Unusable([Problem(str(asked.export), what, remedy)]) from None
+    if not export.is_usable:
+        nothing = Problem(str(asked.export), "nothing in it could be used")
+        raise Unusable(export.problems or [nothing])
+    return export
+
+
+def _write(name: str, path: Path, report: Report) -> None:
+    try:
+        match name:
+            case "html":
+                write_html(path, report)
+            case "json":
+                write_json(path, report)
+            case _:
+                write_csv(path, report.all())
+    except OSError as wrong:
+        problem = Problem(str(path), f"cannot be written: {wrong.strerror}", "Name another file.")
+        raise Unusable([problem]) from None
+
+
+def _tolerant_output() -> TextIO:
+    """Give standard output, made to write a mark in place of what its encoding lacks."""
+    reconfigure = getattr(sys.stdout, "reconfigure", None)
+    if reconfigure is not None:
+        reconfigure(errors="replace")
+    return sys.stdout

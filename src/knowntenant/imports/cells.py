@@ -1,0 +1,122 @@
+"""One cell of an export: read by the kind of its column, as every fact is, with its own reading kept.
+
+Cells that say "no answer" are left out, so that a telephone number 'N/A' is a missing one.
+"""
+
+import re
+from collections.abc import Callable
+from dataclasses import dataclass
+from enum import Enum
+from typing import Final
+
+from knowntenant.facts.places import UNKNOWN_WORDS
+from knowntenant.facts.reading import CLEARS, has_card_number
+from knowntenant.imports.mapping import Mapped
+from knowntenant.imports.moments import Clock
+from knowntenant.imports.near import near_values
+from knowntenant.imports.parts import Column
+from knowntenant.law.kinds import DAY, MOMENT, Kind, ListOf, Unreadable, fold
+
+BLANK_WORDS = frozenset(
+    {"#n/a", "(blank)", "-", "--", "\\n", "n.a.", "n/a", "nan", "nil", "null", "undefined"}
+)
+LIST_MARK = "\x1f"
+"""What stands between the parts of a list that a file gives as a list; people write ; or |."""
+
+_PARTS = re.compile(r"[;|\x1f]")
+_LONG_NUMBER = re.compile(r"[0-9](?:[ -]*[0-9]){12}")
+_QUOTED = re.compile(r"'.*?'(?=\s|$)", re.DOTALL)
+
+
+class Blank(Enum):
+    """A cell that says that there is no answer."""
+
+    BLANK = "blank"
+
+
+BLANK: Final = Blank.BLANK
+
+
+@dataclass(frozen=True, slots=True)
+class Bad:
+    """A cell that cannot be read: why, what to do, and which kind of trouble it is."""
+
+    what: str
+    remedy: str
+    kind: str
+
+
+@dataclass(frozen=True, slots=True)
+class Guessed:
+    """A cell whose word was taken for another: the value, and the word it was taken for."""
+
+    value: object
+    word: str
+
+
+Read = Callable[[str], object]
+"""Gives the value of a cell that is not empty: a value, BLANK, a Guessed or a Bad one."""
+
+
+def cell_reader(table: str, column: Column, mapped: Mapped) -> Read:
+    """Make the reader of a column's cells, as `facts.reading` reads values."""
+    plain = _kind_reader(column.kind, mapped.clock)
+    said = mapped.values.get((table, column.name), {})
+    near = near_values(table, column.name)
+    blanks = BLANK_WORDS | UNKNOWN_WORDS if _reads(column.kind) == "place" else BLANK_WORDS
+    clears = not column.refers_to
+
+    def read(text: str) -> object:
+        word = text.strip().casefold()
+        if said and fold(text) in said:
+            text = said[fold(text)]
+        elif not word or (word in blanks and not (word == CLEARS and clears)):
+            return BLANK
+        if word == CLEARS and clears:
+            return None
+        try:
+            value = plain(text)
+        except Unreadable as wrong:
+            if fold(text) in near:
+                return Guessed(plain(near[fold(text)]), near[fold(text)])
+            return Bad(f"'{column.name}': {wrong}", _remedy(column, str(wrong)), _alike(str(wrong)))
+        if isinstance(value, str) and _LONG_NUMBER.search(value) and has_card_number(value):
+            what = f"'{column.name}' looks like a card number, which is never taken."
+            return Bad(what, "Give the processor's token and the last four digits.", "card number")
+        return value
+
+    return read
+
+
+def _reads(kind: Kind | ListOf) -> str:
+    return kind.of.name if isinstance(kind, ListOf) else kind.name
+
+
+def _kind_reader(kind: Kind | ListOf, clock: Clock) -> Read:
+    if isinstance(kind, Kind):
+        return {DAY.name: clock.day, MOMENT.name: clock.moment}.get(kind.name, kind.read)
+    of = kind.of
+    if not isinstance(of, Kind):
+        message = f"no column holds a {kind.name}"
+        raise TypeError(message)
+
+    def read_list(text: str) -> object:
+        return tuple(of.read(part) for part in _PARTS.split(text) if part.strip())
+
+    return read_list
+
+
+def _remedy(column: Column, wrong: str) -> str:
+    if "does not exist" in wrong:
+        return "Write a day that the calendar has, such as 2028-02-29."
+    if column.kind.name == "percent":
+        return "Write a number from 0 to 100 with a point, such as 24.99."
+    if "write" in wrong or "Did you mean" in wrong or "did you mean" in wrong:
+        return "Correct it in your system, or in the export."
+    kind = column.kind.of if isinstance(column.kind, ListOf) else column.kind
+    example = kind.example if isinstance(kind, Kind) else ""
+    return f"Expected is {kind.name}, such as {example}."
+
+
+def _alike(wrong: str) -> str:
+    return _QUOTED.sub("…", wrong).split(";")[0].split(".")[0]

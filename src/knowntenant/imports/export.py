@@ -1,0 +1,226 @@
+"""A provider's own export, read as a whole: records, and everything that was odd about it.
+
+The export is what 7.302(e)(1) speaks of as seen by the provider's systems. Nothing is decided here,
+nothing is stored, and the folder is never written to.
+"""
+
+import gc
+from collections.abc import Callable, Collection, Iterator, Sequence
+from contextlib import contextmanager
+from dataclasses import dataclass, field
+from datetime import date, datetime
+from pathlib import Path
+from zoneinfo import ZoneInfo
+
+from knowntenant.facts.record import Record
+from knowntenant.imports.accesses import ALL, Condensed, Kept, kept_records
+from knowntenant.imports.cells import Bad
+from knowntenant.imports.columns import Guess, Matched, match
+from knowntenant.imports.condensing import Condenser
+from knowntenant.imports.files import Found, find_files, forms
+from knowntenant.imports.links import Twins
+from knowntenant.imports.mapping import FILE, Mapped, read_mapping
+from knowntenant.imports.parts import Table
+from knowntenant.imports.quality import note_early_accesses, note_fractions, note_tables
+from knowntenant.imports.rows import ColumnReader, Counts, RowReader, World
+from knowntenant.imports.sheets import Sheet, open_sheet, read_sheet
+from knowntenant.imports.tables import TABLES
+from knowntenant.imports.tally import Tally
+from knowntenant.law.days import day_of
+from knowntenant.law.problem import Problem, nearest
+
+Progress = Callable[[str, int, int], None]
+"""Told of what is being read, how many files are done, and how many there are."""
+
+_ADVICE = "docs/export-format.md shows the tables and how to make an export in ten minutes."
+
+
+@dataclass(frozen=True, slots=True)
+class Unmatched:
+    """Columns of a file that mean nothing to us; they are left out."""
+
+    file: str
+    headers: tuple[str, ...]
+
+
+@dataclass(slots=True)
+class Export:
+    """What an export came to.
+
+    records: every telling; problems: what could not be used; notes: what was used and deserves a
+    look; guesses: what was taken for something of ours; counts: rows by table.
+    """
+
+    folder: Path
+    as_of: date
+    records: list[Record] = field(default_factory=list)
+    problems: list[Problem] = field(default_factory=list)
+    notes: list[Problem] = field(default_factory=list)
+    guesses: list[Guess] = field(default_factory=list)
+    unmatched: list[Unmatched] = field(default_factory=list)
+    counts: dict[str, Counts] = field(default_factory=dict)
+    condensed: Condensed = field(default_factory=Condensed)
+
+    @property
+    def is_usable(self) -> bool:
+        """Whether there is anything to review: at least one record."""
+        return bool(self.records)
+
+
+def _silent(what: str, done: int, total: int) -> None:
+    """Show no progress."""
+
+
+def read_export(
+    folder: Path,
+    *,
+    as_of: date,
+    zone: ZoneInfo,
+    mapping: Path | None = None,
+    progress: Progress = _silent,
+    keep: Collection[Kept] = ALL,
+) -> Export:
+    """Read the export in a folder; everything wrong with it is in the result, nothing is raised.
+
+    as_of: the day of the review; zone: the pack's zone, in which that day ends; mapping: the mapping
+    file, by default mapping.toml in the folder if there is one; keep: which accesses become records.
+    """
+    export = Export(folder, as_of)
+    if not folder.is_dir():
+        what = "is no folder" if folder.exists() else "does not exist"
+        export.problems.append(Problem(str(folder), what, _ADVICE))
+        return export
+    own = folder / FILE
+    mapped, problems = read_mapping(mapping or own) if mapping or own.exists() else (Mapped(), [])
+    export.problems += problems
+    found = find_files(folder)
+    if not found.files:
+        what = f"holds no table that is known here (endings read: {forms()})"
+        export.problems.append(Problem(str(folder), what, _ADVICE))
+        return export
+    with _without_collection():
+        _Reading(export, mapped, zone, found, progress).run(keep)
+    return export
+
+
+class _Reading:
+    """One reading of an export: what all of its steps share."""
+
+    def __init__(
+        self, export: Export, mapped: Mapped, zone: ZoneInfo, found: Found, progress: Progress
+    ) -> None:
+        self.export, self.found, self.progress = export, found, progress
+        self.tally = Tally()
+        self.sheets = {
+            name: [s for path in paths if (s := open_sheet(path, self._name(path), self.tally))]
+            for name, paths in found.files.items()
+        }
+        start = self._start(mapped, zone)
+        self.world = World(export.as_of, zone, start, mapped, self.tally)
+        self.world.guesses.update(dict.fromkeys(found.guesses))
+        self.total = sum(map(len, self.sheets.values()))
+        self.done = 0
+
+    def run(self, keep: Collection[Kept]) -> None:
+        """Read every table in order, then compare what they say of each other."""
+        for name, table in TABLES.items():
+            sheets = self.sheets.get(name, [])
+            if name == "access":
+                self._read_access(sheets, keep)
+            elif sheets:
+                self._read_table(table, sheets)
+        self._finish()
+
+    def _read_table(self, table: Table, sheets: Sequence[Sheet]) -> None:
+        twins = Twins(self.tally, table.name)
+        for sheet in sheets:
+            self._tell(sheet)
+            header, rows = read_sheet(sheet, self.tally)
+            matched = self._matched(table, sheet, header)
+            if matched is not None:
+                reader = RowReader(table, sheet, matched.columns, self.world, twins)
+                self.export.records.extend(reader.records(rows))
+
+    def _read_access(self, sheets: Sequence[Sheet], keep: Collection[Kept]) -> None:
+        if not sheets:
+            return
+        condenser = Condenser(self.world.mapped, self.world.end, self.tally)
+        for sheet in sheets:
+            self._tell(sheet)
+            header = condenser.header(sheet)
+            matched = self._matched(TABLES["access"], sheet, header)
+            if matched is not None:
+                condenser.add(sheet, header, matched.columns)
+        counts = self.world.counts.setdefault("access", Counts())
+        records, condensed = kept_records(condenser, self.world.guesses, keep, counts)
+        condenser.base.close()
+        self.export.condensed = condensed
+        self.export.records.extend(records)
+        note_early_accesses(records, self.world, condensed.late, condenser.zoneless)
+
+    def _matched(self, table: Table, sheet: Sheet, header: Sequence[str]) -> Matched | None:
+        if not header:
+            return None
+        matched = match(table, header, self.world.mapped)
+        self.world.guesses.update(dict.fromkeys(matched.guesses))
+        if matched.unmatched:
+            self.export.unmatched.append(Unmatched(sheet.name, matched.unmatched))
+        self._check_mapping(table, sheet, header)
+        lacking = [name for name in table.needs if name not in matched.columns]
+        if not lacking:
+            return matched
+        what = f"has no column for {' and '.join(map(repr, lacking))}, so none of its rows can be used"
+        remedy = f'Name it in {FILE}: [{table.name}] and below it "your header" = "{lacking[0]}".'
+        self.tally.problem(("columns", sheet.name), sheet.name, what, remedy)
+        return None
+
+    def _check_mapping(self, table: Table, sheet: Sheet, header: Sequence[str]) -> None:
+        for name in self.world.mapped.written.get(table.name, {}):
+            if name not in header and name.casefold() not in (h.casefold() for h in header):
+                what = f"[{table.name}] speaks of '{name}', which {sheet.name} does not have."
+                self.tally.problem(("mapping", name), FILE, what, nearest(name, header))
+
+    def _start(self, mapped: Mapped, zone: ZoneInfo) -> date:
+        """Give the day of the first opening: the day taken where a row does not say since when."""
+        table, days = TABLES["accounts"], [self.export.as_of]
+        for sheet in self.sheets.get("accounts", []):
+            header, rows = read_sheet(sheet, Tally())
+            at = match(table, header, mapped).columns.get("opened_on")
+            if at is None:
+                continue
+            read = ColumnReader(at, "opened_on", table, mapped).read
+            for text in {row[at] for _, row in rows if row[at]}:
+                moment = read(text)
+                if isinstance(moment, date) and not isinstance(moment, Bad):
+                    days.append(day_of(moment, zone) if isinstance(moment, datetime) else moment)
+        return min(days)
+
+    def _tell(self, sheet: Sheet) -> None:
+        self.progress(sheet.name, self.done, self.total)
+        self.done += 1
+
+    def _name(self, path: Path) -> str:
+        return path.relative_to(self.export.folder).as_posix()
+
+    def _finish(self) -> None:
+        self.progress("comparing the tables", self.done, self.total)
+        self.world.links.check(self.tally)
+        note_fractions(self.export.records, self.tally)
+        note_tables(self.found, self.world.counts, self.tally)
+        export, world = self.export, self.world
+        export.problems += self.tally.problems
+        export.notes += self.tally.notes
+        export.guesses += world.guesses
+        export.counts = world.counts
+
+
+@contextmanager
+def _without_collection() -> Iterator[None]:
+    """Hold the garbage collector while millions of lasting objects are made: it would find none."""
+    was_on = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if was_on:
+            gc.enable()

@@ -1,0 +1,69 @@
+"""What was wrong with an export, gathered: the first rows of each kind of trouble, the rest counted."""
+
+from collections.abc import Hashable
+from dataclasses import dataclass, field
+
+from knowntenant.law.problem import Problem
+
+SHOWN = 20
+"""How many rows of one kind of trouble are shown one by one."""
+
+
+@dataclass(slots=True)
+class Kept:
+    """One kind of trouble: the problems shown, and how many there were in all."""
+
+    shown: list[Problem] = field(default_factory=list)
+    count: int = 0
+
+    def all(self) -> list[Problem]:
+        """Give the problems shown and, where there were more, one that counts the rest."""
+        rest = self.count - len(self.shown)
+        if rest <= 0:
+            return self.shown
+        last = self.shown[-1]
+        file = last.where.split(" row ")[0].split(" line ")[0]
+        what = f"the same trouble in {rest:,} more places, which are not listed: {last.what}"
+        return [*self.shown, Problem(file, what, last.remedy)]
+
+
+class Tally:
+    """Problems (something could not be used) and notes (everything was used, but look at it)."""
+
+    def __init__(self) -> None:
+        """Begin with none."""
+        self._problems: dict[Hashable, Kept] = {}
+        self._notes: dict[Hashable, Kept] = {}
+
+    def problem(self, kind: Hashable, where: str, what: str, remedy: str = "") -> None:
+        """Report something that could not be used. `kind` says which troubles are alike."""
+        _keep(self._problems, kind, where, what, remedy)
+
+    def note(self, kind: Hashable, where: str, what: str, remedy: str = "") -> None:
+        """Report something that was used but may be meant otherwise."""
+        _keep(self._notes, kind, where, what, remedy)
+
+    def more(self, kind: Hashable, count: int) -> None:
+        """Count more places of a kind of problem that was reported, without naming them."""
+        self._problems[kind].count += count
+
+    @property
+    def problems(self) -> list[Problem]:
+        """All problems, those of one kind together, in the order of their first appearance."""
+        return [problem for kept in self._problems.values() for problem in kept.all()]
+
+    @property
+    def notes(self) -> list[Problem]:
+        """All notes, in the same order."""
+        return [note for kept in self._notes.values() for note in kept.all()]
+
+    def noted(self, kind: Hashable) -> int:
+        """Tell how often a kind of note was made."""
+        return self._notes[kind].count if kind in self._notes else 0
+
+
+def _keep(among: dict[Hashable, Kept], kind: Hashable, where: str, what: str, remedy: str) -> None:
+    kept = among.setdefault(kind, Kept())
+    kept.count += 1
+    if len(kept.shown) < SHOWN:
+        kept.shown.append(Problem(where, what, remedy))

@@ -1,0 +1,78 @@
+"""The review as one self-contained page: no script, nothing loaded, fit for ear and paper."""
+
+from importlib.resources import files
+from pathlib import Path
+
+import jinja2
+from markupsafe import Markup
+
+from knowntenant.review.asking import SOON_DAYS
+from knowntenant.review.method import settings, software, status_line
+from knowntenant.review.report import Report
+from knowntenant.review.writing import written_whole
+
+MOST_ROWS = 200
+MOST_OF_KIND = 25
+MOST_OF_GROUP = 50
+_SMALL = 2_000
+"""Up to so many findings a group of one clause may show as many rows as a section."""
+
+SECTIONS = (
+    ("now", "1. Late, or to be done now"),
+    ("next", "2. What comes next"),
+    ("open", "3. Open, though they may not be"),
+    ("who", "4. Who is foreign, and why"),
+    ("gaps", "5. All findings, by clause"),
+    ("register", "6. Register of unverified accounts"),
+    ("resellers", "7. Resellers"),
+    ("method", "8. How it was decided"),
+)
+URGENCIES = (
+    ("late", "late"),
+    ("now", "to do now"),
+    ("soon", "due soon"),
+    ("gap", "gaps"),
+    ("note", "notes"),
+)
+
+
+def write_html(path: Path, report: Report) -> None:
+    """Write the page."""
+    template = _environment().get_template("review.html.j2")
+    with written_whole(path) as file:
+        for piece in template.generate(_words(report)):
+            file.write(piece)
+
+
+def _words(report: Report) -> dict[str, object]:
+    style = (files("knowntenant.review") / "templates" / "review.css").read_text(encoding="utf-8")
+    small = report.count <= _SMALL
+    return {
+        "as_of": report.as_of.isoformat(),
+        "cap": MOST_ROWS,
+        "kind_cap": MOST_OF_KIND,
+        "group_cap": MOST_ROWS if small else MOST_OF_GROUP,
+        "personal": report.masking.shows_personal,
+        "program": settings(report.program),
+        "sections": SECTIONS,
+        "software": software(),
+        "soon_days": SOON_DAYS,
+        "source": report.source,
+        "status_line": status_line,
+        # A file of ours, in which nothing needs escaping.
+        "style": Markup(style),  # noqa: S704
+        "summaries": report.summaries,
+        "urgencies": URGENCIES,
+    }
+
+
+def _environment() -> jinja2.Environment:
+    environment = jinja2.Environment(
+        loader=jinja2.PackageLoader("knowntenant.review"),
+        autoescape=True,
+        undefined=jinja2.StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+    )
+    environment.filters["n"] = lambda number: f"{number:,}"
+    return environment

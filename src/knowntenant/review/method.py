@@ -1,0 +1,78 @@
+"""How a review was made: the pack with its status and readings, the program, the software."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, fields
+
+from knowntenant import __version__
+from knowntenant.facts.program import Program
+from knowntenant.law.law import Law
+
+
+@dataclass(frozen=True, slots=True)
+class Chosen:
+    """A reading in force for this review, and whether the reader chose it."""
+
+    defect: str
+    unclear: str
+    taken: str
+    meaning: str
+    refused: tuple[str, ...]
+    chosen_here: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Basis:
+    """The pack that a review rests on: everything that says what it is and whether it binds."""
+
+    name: str
+    title: str
+    version: str
+    status: str
+    in_force: bool
+    source: str
+    notice: str
+    zone: str
+    last_verified_on: str
+    sha256: str
+    readings: tuple[Chosen, ...]
+
+
+def basis(law: Law) -> Basis:
+    """Give what a review by this law rests on."""
+    pack = law.pack
+    taken = {defect: law.chosen.get(defect, row.taken) for defect, row in pack.readings.items()}
+    return Basis(
+        pack.name, pack.title, pack.version, pack.status, pack.in_force, pack.source, pack.notice,
+        str(pack.zone), pack.last_verified_on.isoformat(), pack.sha256,
+        tuple(
+            Chosen(
+                defect, row.unclear, taken[defect], row.choices[taken[defect]],
+                tuple(choice for choice in row.choices if choice != taken[defect]),
+                defect in law.chosen,
+            )
+            for defect, row in pack.readings.items()
+        ),
+    )  # fmt: skip
+
+
+def status_line(basis: Basis) -> str:
+    """Say in one line which pack it is and whether it binds anybody."""
+    binds = "in force" if basis.in_force else "not in force"
+    status = basis.status if binds in basis.status else f"{basis.status}; {binds}"
+    return f"{basis.name} {basis.version}: {status}"
+
+
+def settings(program: Program) -> dict[str, str]:
+    """Give the settings of the written program that were used, as texts."""
+    return {f.name: _setting(getattr(program, f.name)) for f in fields(program)}
+
+
+def software() -> str:
+    """Give name and version of this software."""
+    return f"knowntenant {__version__}"
+
+
+def _setting(value: object) -> str:
+    if isinstance(value, Sequence) and not isinstance(value, str):
+        return ", ".join(map(str, value)) or "none"
+    return str(value)

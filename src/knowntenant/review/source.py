@@ -1,0 +1,69 @@
+"""What a review was made from: rows by table, what could not be used, what was guessed."""
+
+from dataclasses import dataclass
+
+from knowntenant.imports.export import Export
+from knowntenant.law.problem import Problem
+from knowntenant.review.masking import Masking
+
+
+@dataclass(frozen=True, slots=True)
+class Rows:
+    """Rows of a table: read, used in part (a cell was bad), not used at all."""
+
+    table: str
+    read: int
+    partial: int
+    bad: int
+
+
+@dataclass(frozen=True, slots=True)
+class Guessed:
+    """A header, word or file of the export that was taken for something of ours."""
+
+    table: str
+    found: str
+    taken_for: str
+    why: str
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """What was read. accesses_kept: of all rows of access, those that became facts."""
+
+    folder: str
+    facts: int
+    rows: tuple[Rows, ...]
+    problems: tuple[Problem, ...]
+    notes: tuple[Problem, ...]
+    guesses: tuple[Guessed, ...]
+    left_out: tuple[tuple[str, tuple[str, ...]], ...]
+    accesses_read: int
+    accesses_kept: int
+
+    @property
+    def is_clean(self) -> bool:
+        """Whether every row and column could be used as it was."""
+        return not (self.problems or self.notes or self.guesses or self.left_out)
+
+
+def source_of(export: Export, masking: Masking) -> Source:
+    """Say what an export came to, with personal values masked as asked."""
+    folder = export.folder.resolve().name or str(export.folder)
+    return Source(
+        folder=folder,
+        facts=len(export.records),
+        rows=tuple(Rows(name, c.read, c.partial, c.bad) for name, c in export.counts.items()),
+        problems=tuple(_shown(problem, masking) for problem in export.problems),
+        notes=tuple(_shown(note, masking) for note in export.notes),
+        guesses=tuple(
+            Guessed(g.table, masking.problem(g.found), g.taken_for, g.why) for g in export.guesses
+        ),
+        left_out=tuple((one.file, one.headers) for one in export.unmatched),
+        accesses_read=export.condensed.read,
+        accesses_kept=export.condensed.kept,
+    )
+
+
+def _shown(problem: Problem, masking: Masking) -> Problem:
+    return Problem(problem.where, masking.problem(problem.what), masking.problem(problem.remedy))

@@ -1,0 +1,89 @@
+import json
+
+import pytest
+from typer.testing import CliRunner, Result
+
+from knowntenant.cli import app
+from knowntenant.cli.pack_text import diff_lines
+from knowntenant.law.inherit import leaves
+from knowntenant.law.loading import PackError, load_pack, resolved_tree
+
+STATUS = "(proposed, reported withdrawn; not in force)"
+
+
+def invoke(*words: str) -> Result:
+    return CliRunner().invoke(app, ["pack", *words])
+
+
+def test_packs_are_listed_with_their_status() -> None:
+    shown = invoke("list")
+    assert shown.exit_code == 0
+    names = [line.split()[0] for line in shown.output.splitlines()]
+    assert names == ["nprm-2024", "nprm-2024-strict"]
+    assert all(STATUS in line for line in shown.output.splitlines())
+    assert [pack["name"] for pack in json.loads(invoke("list", "--json").output)] == names
+
+
+def test_a_pack_is_shown_whole() -> None:
+    shown = invoke("show", "nprm-2024").output
+    for part in (
+        f"nprm-2024 1 {STATUS}: Proposed customer identification rule",
+        "is not in force; it obliges nobody.",
+        "  7.303(d): resellers.cip_copy_due",
+        "  7.300(a): not software: ",
+        "  beneficial_owner_share: 25 from 2024-01-29 (percent) [7.301 beneficial owner(2)]",
+        "  majority_share: 50 from 2024-01-29 (percent, policy and not law)",
+        "  reseller_termination: within_days, count 30, from: ",
+        "target_days 5, from: evidence against a foreign reseller is received; policy and not law",
+        "  D13: later (not taken: literal)",
+    ):
+        assert part in shown
+
+
+def test_a_pack_is_given_as_json() -> None:
+    pack = json.loads(invoke("show", "nprm-2024-strict", "--json").output)
+    assert (pack["parent"], pack["in_force"]) == ("nprm-2024", False)
+    assert pack["deadlines"]["reseller_cip_copy"]["mechanism"] == "within_days"
+    assert pack["deadlines"]["reseller_cip_copy"]["count"] == 10
+    assert any(clause["planned"] for clause in pack["clauses"]) or pack["clauses"]
+    assert {reading["defect"] for reading in pack["readings"]} >= {"D13", "D36"}
+
+
+def test_the_difference_of_two_packs_is_by_resolved_leaves() -> None:
+    shown = invoke("diff", "nprm-2024", "nprm-2024-strict")
+    assert shown.exit_code == 0
+    assert "reading.D16.taken\n  nprm-2024: multiply\n  nprm-2024-strict: widest\n" in shown.output
+    assert "clause." not in shown.output
+    found = json.loads(invoke("diff", "nprm-2024", "nprm-2024-strict", "--json").output)
+    assert found["reading.D20.taken"] == {
+        "nprm-2024": "collect-first",
+        "nprm-2024-strict": "literal",
+    }
+
+
+def test_a_pack_does_not_differ_from_itself() -> None:
+    assert invoke("diff", "nprm-2024", "nprm-2024").output.endswith("0 values differ.\n")
+
+
+def test_a_child_has_every_leaf_of_its_parent() -> None:
+    parent, child = leaves(resolved_tree("nprm-2024")), leaves(resolved_tree("nprm-2024-strict"))
+    assert set(parent) <= set(child)
+
+
+@pytest.mark.parametrize("words", [("show", "nprm"), ("diff", "nprm-2024", "nprm")])
+def test_an_unknown_pack_names_the_nearest_and_ends_with_2(words: tuple[str, ...]) -> None:
+    shown = invoke(*words)
+    assert shown.exit_code == 2
+    assert "there is no pack 'nprm'." in shown.stderr
+    assert "nprm-2024" in shown.stderr
+
+
+def test_an_unknown_pack_has_no_tree() -> None:
+    with pytest.raises(PackError):
+        resolved_tree("nprm")
+
+
+def test_lists_are_shown_with_commas() -> None:
+    pack = load_pack("nprm-2024")
+    shown = list(diff_lines((pack, pack), {"clause.x.who": {"one": ["a", "b"], "two": None}}))
+    assert shown[2:] == ["clause.x.who", "  one: a, b", "  two: none", "1 values differ."]
