@@ -13,9 +13,9 @@ from knowntenant.facts.types import (
     Contact,
     Customer,
     Evidence,
-    Notice,
     Ownership,
     Payment,
+    Person,
     Presence,
 )
 from knowntenant.facts.types.accounts import AccountState
@@ -51,6 +51,13 @@ def test_several_texts_are_read_as_a_list_and_one_text_as_a_list_of_one() -> Non
     one = read_values(declared, {"person": "C1", "citizen": "Viet Nam"}, "")[0]
     assert both["citizen"] == (find("VN"), find("FR"))
     assert one["citizen"] == (find("VN"),)
+
+
+def test_a_place_that_nobody_knows_brings_up_the_nearest_or_says_how_to_write_one() -> None:
+    (near,) = problems(Presence, person="C1", located="Germny")
+    (far,) = problems(Presence, person="C1", located="Q")
+    assert "'Germany'" in near
+    assert "such as VN, or UA-43 for Crimea" in far
 
 
 def test_an_exact_share_is_read() -> None:
@@ -113,9 +120,8 @@ def test_a_value_is_read_by_its_kind_alone_too() -> None:
 def test_a_card_number_is_refused_wherever_it_stands() -> None:
     says = "looks like a card number, which is never taken."
     assert problems(Payment, other=f"card {VISA}, Visa") == [f"'other' {says}"]
-    assert problems(Payment, id=VISA) == [f"'id' {says}"]
     assert problems(Contact, person="C1", phone=VISA) == [f"'phone' {says}"]
-    assert problems(Notice, concerns=["A1", VISA]) == [f"'concerns' {says}"]
+    assert problems(Person, id="P1", names_used=["Ann", VISA]) == [f"'names_used' {says}"]
 
 
 def test_a_refused_card_number_is_not_repeated_in_the_problem() -> None:

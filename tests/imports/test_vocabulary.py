@@ -67,7 +67,7 @@ def test_unknown_keys_values_and_settings_are_all_named_at_once(tmp_path: Path) 
         )
     )
     assert [line.partition(". Did")[0] for line in found] == [
-        "1: the program has no setting 'attemps'",
+        "3: the program has no setting 'attemps'",
         "5: account has no key 'custmer'",
         "5: 'state': 'opned' is no account state",
     ]

@@ -10,6 +10,7 @@ from tests.law.calendar import (
     CALENDAR,
     CLOCKS,
     TEN_YEARS,
+    changes,
     counted,
     day_by_table,
     first_not_before,
@@ -65,6 +66,13 @@ def test_in_every_zone_half_days_and_the_seconds_around_each_change_have_the_day
     for history, zone in histories().items():
         for at in instants(history, timedelta(hours=12)):
             assert day_of(at, zone) == day_by_table(at, history), (at, zone)
+
+
+def test_days_of_the_machine_or_a_counted_trigger_day_would_be_found_out() -> None:
+    history = changes(WASHINGTON)
+    noons = list(instants(history, timedelta(hours=12)))
+    assert any(at.astimezone().date() != day_by_table(at, history) for at in noons)
+    assert all(days_after(day, 10 - 1) != counted(day, 10) for day in TEN_YEARS)
 
 
 @pytest.mark.long

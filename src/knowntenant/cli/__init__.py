@@ -1,11 +1,8 @@
 """The command line: `knowntenant COMMAND`. Each command loads what it needs when it is called."""
 
-from importlib import import_module
-from importlib.util import find_spec
-
 import typer
 
-from knowntenant.cli import docs, pack, scenario
+from knowntenant.cli import docs, pack, review, sample, scenario
 
 app = typer.Typer(
     add_completion=False,
@@ -20,10 +17,7 @@ def knowntenant() -> None:
     """Customer identification for cloud providers, under rule packs with a legal status."""
 
 
-for _name in ("review", "sample"):
-    if find_spec(f"knowntenant.cli.{_name}"):
-        import_module(f"knowntenant.cli.{_name}").add_to(app)
-for _command in (scenario, pack, docs):
+for _command in (review, scenario, sample, pack, docs):
     _command.add_to(app)
 
 

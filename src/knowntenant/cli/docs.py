@@ -14,34 +14,42 @@ def add_to(app: typer.Typer) -> None:
 
 def divergences() -> str:
     """Write docs/divergences.md."""
-    from knowntenant.documents.divergences_page import page  # noqa: PLC0415 - --help does without
+    from knowntenant.documents.divergences_page import page  # noqa: PLC0415 - help texts do without it
 
     return page()
 
 
+def export_format() -> str:
+    """Write docs/export-format.md."""
+    from knowntenant.imports import format_doc  # noqa: PLC0415 - help texts do without it
+
+    return format_doc.export_format()
+
+
 def facts() -> str:
     """Write docs/facts.md."""
-    from knowntenant.documents.facts_page import page  # noqa: PLC0415 - --help does without
+    from knowntenant.documents.facts_page import page  # noqa: PLC0415 - help texts do without it
 
     return page()
 
 
 def law() -> str:
     """Write docs/law.md."""
-    from knowntenant.documents.law_page import page  # noqa: PLC0415 - --help does without
+    from knowntenant.documents.law_page import page  # noqa: PLC0415 - help texts do without it
 
     return page()
 
 
 def scenarios() -> str:
     """Write docs/scenarios.md."""
-    from knowntenant.documents.scenarios_page import page  # noqa: PLC0415 - --help does without
+    from knowntenant.documents.scenarios_page import page  # noqa: PLC0415 - help texts do without it
 
     return page()
 
 
 GENERATED: dict[Path, Callable[[], str]] = {
     Path("docs/divergences.md"): divergences,
+    Path("docs/export-format.md"): export_format,
     Path("docs/facts.md"): facts,
     Path("docs/law.md"): law,
     Path("docs/scenarios.md"): scenarios,

@@ -21,7 +21,7 @@ def add_to(app: typer.Typer) -> None:
 @packs.command("list")
 def list_packs(as_json: AsJson = False) -> None:
     """List the packs with their legal status."""
-    from knowntenant.cli.pack_text import head  # noqa: PLC0415 - --help does without
+    from knowntenant.cli.pack_text import head  # noqa: PLC0415 - help texts do without it
     from knowntenant.cli.scenario_json import pack_head  # noqa: PLC0415 - as above
     from knowntenant.law.loading import load_pack, pack_names  # noqa: PLC0415 - as above
 
@@ -36,7 +36,7 @@ def list_packs(as_json: AsJson = False) -> None:
 @packs.command()
 def show(name: Name, as_json: AsJson = False) -> None:
     """Show a pack: status, clauses with their decisions, numbers, deadlines, readings."""
-    from knowntenant.cli.pack_json import as_document  # noqa: PLC0415 - --help does without
+    from knowntenant.cli.pack_json import as_document  # noqa: PLC0415 - help texts do without it
     from knowntenant.cli.pack_text import lines  # noqa: PLC0415 - as above
     from knowntenant.law.loading import PackError, load_pack  # noqa: PLC0415 - as above
 
@@ -54,7 +54,7 @@ def diff(
     as_json: AsJson = False,
 ) -> None:
     """Show every value in which two packs differ, inherited values included."""
-    from knowntenant.cli.pack_json import differences  # noqa: PLC0415 - --help does without
+    from knowntenant.cli.pack_json import differences  # noqa: PLC0415 - help texts do without it
     from knowntenant.cli.pack_text import diff_lines  # noqa: PLC0415 - as above
     from knowntenant.law.loading import PackError, load_pack  # noqa: PLC0415 - as above
 

@@ -33,7 +33,7 @@ def scenario(
     The format is described in docs/scenarios.md. Exit status: 0 everything holds, 1 something does
     not, 2 a file could not be used (its problems are printed, and the others are still run).
     """
-    from knowntenant.cli.scenario_json import as_document  # noqa: PLC0415 - --help does without
+    from knowntenant.cli.scenario_json import as_document  # noqa: PLC0415 - help texts do without it
     from knowntenant.cli.scenario_text import lines  # noqa: PLC0415 - as above
     from knowntenant.imports.scenarios import run_files  # noqa: PLC0415 - as above
 

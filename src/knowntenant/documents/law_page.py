@@ -58,9 +58,8 @@ def _of_pack(pack: Pack) -> Iterator[str]:
     )
     used = {name for clause in clauses for name in clause.decision}
     others = [d for d in all_decisions().values() if d.name not in used]
-    if others:
-        yield "These decisions carry out no clause of their own; they gather the answers of others:"
-        yield markdown.bullets(f"`{d.name}` (`{place_of(d)}`)" for d in others)
+    yield "Decisions that carry out no clause of their own, and gather the answers of others:"
+    yield markdown.bullets(f"`{d.name}` (`{place_of(d)}`)" for d in others)
 
 
 def _child(pack: Pack) -> str:

@@ -1,7 +1,7 @@
 """One inquiry: known facts, the law, the program and a day; through it decisions ask each other."""
 
 from collections.abc import Callable
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from datetime import date
 from functools import wraps
 from typing import TypeVar, cast
@@ -45,7 +45,7 @@ class Inquiry:
 
     def on(self, day: date) -> "Inquiry":
         """Give the same inquiry about another day."""
-        return self if day == self.day else replace(self, day=day)
+        return self if day == self.day else self._at(day, self._asking)
 
     def one(self, shape: type[F], key: str | Key) -> F | None:
         """Give a fact as it stood at the end of the day asked about."""
@@ -64,7 +64,10 @@ class Inquiry:
         return day_of(moment, self.law.zone)
 
     def ask(self, name: str, of: str = "", **given: object) -> Answer[object]:
-        """Ask a decision by name. Raises UndeclaredAsk, and LookupError for an unknown name."""
+        """Ask a decision by name. Raises UndeclaredAsk, and LookupError for an unknown name.
+
+        Of a decision without a subject, `of` is the argument of that name that narrows it.
+        """
         found = decisions().get(name)
         if found is None:
             message = f"there is no decision '{name}'. {nearest(name, decisions())}"
@@ -72,10 +75,17 @@ class Inquiry:
         self._check(found)
         asked = (name, of, self.day, *sorted(given.items()))
         if asked not in self._answers:
-            within = replace(self, _asking=(*self._asking, found))
-            arguments = (within, of) if found.of else (within,)
-            self._answers[asked] = found.decide(*arguments, **given)
+            within = self._at(self.day, (*self._asking, found))
+            subject = (of,) if found.of else ()
+            narrowed = {"of": of} if of and not found.of else {}
+            self._answers[asked] = found.decide(within, *subject, **narrowed, **given)
         return self._answers[asked]
+
+    def _at(self, day: date, asking: tuple[Decision, ...]) -> "Inquiry":
+        # Written out: dataclasses.replace took a fourteenth of the time of a whole review.
+        return Inquiry(
+            self.known, self.law, self.program, day, self._answers, self.remembered, asking
+        )
 
     def _check(self, found: Decision) -> None:
         if not self._asking:

@@ -1,10 +1,10 @@
 """Facts read from what people write: every key by its declaration, all problems at once."""
 
 import re
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 
 from knowntenant.facts.declaration import FactType, Field, fact_types
-from knowntenant.law.kinds import Kind, ListOf, Unreadable, fold
+from knowntenant.law.kinds import ID, Kind, ListOf, Unreadable, fold
 from knowntenant.law.problem import Problem, nearest
 
 Given = str | Sequence[str]
@@ -70,7 +70,7 @@ def _read_field(
     except Unreadable as wrong:
         problems.append(Problem(where, f"'{field.name}': {wrong}"))
         return
-    if any(has_card_number(text, phone=field.name == "phone") for text in _texts(value)):
+    if holds_card_number(field.name, field.kind, value):
         what = f"'{field.name}' looks like a card number, which is never taken."
         remedy = "Give the processor's token and the last four digits."
         problems.append(Problem(where, what, remedy))
@@ -78,9 +78,13 @@ def _read_field(
     values[field.name] = value
 
 
-def _texts(value: object) -> Iterable[str]:
+def holds_card_number(name: str, kind: Kind | ListOf, value: object) -> bool:
+    """Tell whether a field's value holds a card number; long numbers are common as identifiers."""
+    if kind in (ID, ListOf(ID)):
+        return False
     several = value if isinstance(value, tuple) else (value,)
-    return (one for one in several if isinstance(one, str))
+    texts = (one for one in several if isinstance(one, str))
+    return any(has_card_number(text, phone=name == "phone") for text in texts)
 
 
 def has_card_number(text: str, *, phone: bool = False) -> bool:

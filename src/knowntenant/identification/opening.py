@@ -38,13 +38,13 @@ def may_open(inquiry: Inquiry, account: str) -> Answer[Verdict]:
     scope = account_in_scope(inquiry, account)
     if scope.value is NO:
         return _out_of_scope(inquiry, account).resting_on(scope)
-    if scope.value is UNKNOWN:
+    customer = holding(inquiry, account).customer
+    blocked = inquiry.ask(BLOCKED, customer)
+    if scope.value is UNKNOWN and blocked.value is not YES:
         text = f"it is open whether {account} is in scope, so it may not be opened yet"
         return Answer(UNKNOWN, (inquiry.law.reason(MAY_OPEN, text),)).resting_on(scope)
-    customer = holding(inquiry, account).customer
     missing = missing_data(inquiry, account)
     outcome = inquiry.ask(OUTCOME, account)
-    blocked = inquiry.ask(BLOCKED, customer)
     owners = beneficial_owners(inquiry, customer)
     obstacles = [
         (bool(missing.value), "data is missing", missing),
@@ -56,7 +56,8 @@ def may_open(inquiry: Inquiry, account: str) -> Answer[Verdict]:
     taken = (inquiry.law.reading("D20"),)
     if not against:
         text = f"everything asked before opening {account} is there"
-        return Answer(YES, (inquiry.law.reason(MAY_OPEN, text),), taken).resting_on(outcome, scope)
+        reason = inquiry.law.reason(MAY_OPEN, text)
+        return Answer(YES, (reason,), taken).resting_on(outcome, owners, scope)
     text = f"{account} may not be opened: {'; '.join(text for text, _ in against)}"
     reason = inquiry.law.reason(MAY_OPEN, text)
     return Answer(NO, (reason,), taken).resting_on(*(why for _, why in against), scope)

@@ -1,7 +1,7 @@
-"""The accesses of each account that become records, out of all that were condensed (7.302(d)(1)(iii)(F)).
+"""The accesses that become records, out of all that were condensed (7.302(d)(1)(iii)(F)).
 
-For each account the first and the last; the first and last act of administration; and the first and
-last from a place that looks foreign, which may call for a new look at somebody taken for a US person.
+For each account the first and the last; the first and last act of administration; and the first
+and last from a place that looks foreign, which may call for a new look at a US person's status.
 """
 
 from bisect import bisect_left
@@ -36,7 +36,8 @@ class Kept(StrEnum):
 
 ALL = tuple(Kept)
 _SPOTS = (
-    "min(earliest), max(latest), min(earliest) FILTER (administers), max(latest) FILTER (administers),"
+    "min(earliest), max(latest),"
+    " min(earliest) FILTER (administers), max(latest) FILTER (administers),"
     " min(earliest) FILTER (abroad), max(latest) FILTER (abroad)"
 )
 
@@ -63,7 +64,9 @@ class Meanings:
     def learn(self, column: str) -> None:
         """Read every text of a column; a bad one is reported with its first rows, and counted."""
         base, judge = self.condenser.base, self.condenser.judge
-        query = f"SELECT {column}, sum(n) FROM groups WHERE {column} IS NOT NULL GROUP BY 1 ORDER BY 1"  # noqa: S608 - our own names
+        query = (
+            f"SELECT {column}, sum(n) FROM groups WHERE {column} IS NOT NULL GROUP BY 1 ORDER BY 1"  # noqa: S608 - our own names
+        )
         for text, count in base.execute(query).fetchall():
             value = judge.readers[column](text)
             if isinstance(value, Guessed):
@@ -122,7 +125,8 @@ def _chosen(
     abroad = [t for t, v in places.read.items() if isinstance(v, Place) and not v.united_states]
     marked = (
         "SELECT *, coalesce(list_contains($1::VARCHAR[], action), false) AS administers,"
-        " coalesce(list_contains($2::VARCHAR[], located), false) AS abroad FROM groups WHERE NOT late"
+        " coalesce(list_contains($2::VARCHAR[], located), false) AS abroad"
+        " FROM groups WHERE NOT late"
     )
     query = f"SELECT account, {_SPOTS} FROM ({marked}) GROUP BY 1 ORDER BY 1"  # noqa: S608 - our own SQL
     taken = [i for i, kept in enumerate(ALL) if kept in keep]
@@ -144,13 +148,18 @@ def _texts(condenser: Condenser, spots: Collection[int]) -> Iterator[tuple[int, 
     for source in condenser.sources:
         for relation in source.relations():
             query = (
-                f"CREATE OR REPLACE TEMP TABLE told AS SELECT row + {source.above} AS place, {listed} FROM ({relation.sql})"  # noqa: S608 - our own SQL
+                "CREATE OR REPLACE TEMP TABLE told AS"  # noqa: S608 - our own SQL
+                f" SELECT row + {source.above} AS place, {listed} FROM ({relation.sql})"
                 " WHERE place IN (SELECT row FROM chosen)"
             )
             base.execute(query, relation.given)
             found = base.execute("SELECT * FROM told")
             while rows := found.fetchmany(FETCHED):
                 yield from ((by_row[place], tuple(texts)) for place, *texts in rows)
+
+
+def _is_there(value: object) -> bool:
+    return value is not None and value is not BLANK and not isinstance(value, Bad)
 
 
 class _Readers:
@@ -165,12 +174,13 @@ class _Readers:
 
     def record(self, account: str, texts: tuple[str, ...], ref: str) -> Record:
         _, at, ip, action, located = texts
-        values: dict[str, object] = {"account": account}
-        found = (("ip", self._address(ip)), ("action", self._actions.get(action)),
-                 ("located", self._places.get(located)))  # fmt: skip
-        for name, value in found:
-            if value is not None and value is not BLANK and not isinstance(value, Bad):
-                values[name] = value
+        found = {
+            "account": account,
+            "ip": self._address(ip),
+            "action": self._actions.get(action),
+            "located": self._places.get(located),
+        }
+        values = {name: value for name, value in found.items() if _is_there(value)}
         moment = self._moment(at)
         return Record(ref=ref, shape=Access, values=values, happened=moment, learned=moment)
 

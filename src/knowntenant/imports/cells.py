@@ -1,4 +1,4 @@
-"""One cell of an export: read by the kind of its column, as every fact is, with its own reading kept.
+"""One cell of an export: read by the kind of its column, as the values of all facts are.
 
 Cells that say "no answer" are left out, so that a telephone number 'N/A' is a missing one.
 """
@@ -10,12 +10,12 @@ from enum import Enum
 from typing import Final
 
 from knowntenant.facts.places import UNKNOWN_WORDS
-from knowntenant.facts.reading import CLEARS, has_card_number
+from knowntenant.facts.reading import CLEARS, holds_card_number
 from knowntenant.imports.mapping import Mapped
 from knowntenant.imports.moments import Clock
 from knowntenant.imports.near import near_values
 from knowntenant.imports.parts import Column
-from knowntenant.law.kinds import DAY, MOMENT, Kind, ListOf, Unreadable, fold
+from knowntenant.law.kinds import DAY, ID, MOMENT, Kind, ListOf, Unreadable, fold
 
 BLANK_WORDS = frozenset(
     {"#n/a", "(blank)", "-", "--", "\\n", "n.a.", "n/a", "nan", "nil", "null", "undefined"}
@@ -23,8 +23,8 @@ BLANK_WORDS = frozenset(
 LIST_MARK = "\x1f"
 """What stands between the parts of a list that a file gives as a list; people write ; or |."""
 
-_PARTS = re.compile(r"[;|\x1f]")
 _LONG_NUMBER = re.compile(r"[0-9](?:[ -]*[0-9]){12}")
+_PARTS = re.compile(r"[;|\x1f]")
 _QUOTED = re.compile(r"'.*?'(?=\s|$)", re.DOTALL)
 
 
@@ -64,15 +64,15 @@ def cell_reader(table: str, column: Column, mapped: Mapped) -> Read:
     said = mapped.values.get((table, column.name), {})
     near = near_values(table, column.name)
     blanks = BLANK_WORDS | UNKNOWN_WORDS if _reads(column.kind) == "place" else BLANK_WORDS
-    clears = not column.refers_to
+    guarded = column.kind is not ID
 
     def read(text: str) -> object:
         word = text.strip().casefold()
         if said and fold(text) in said:
             text = said[fold(text)]
-        elif not word or (word in blanks and not (word == CLEARS and clears)):
+        elif not word or (word in blanks and word != CLEARS):
             return BLANK
-        if word == CLEARS and clears:
+        elif word == CLEARS:
             return None
         try:
             value = plain(text)
@@ -80,7 +80,11 @@ def cell_reader(table: str, column: Column, mapped: Mapped) -> Read:
             if fold(text) in near:
                 return Guessed(plain(near[fold(text)]), near[fold(text)])
             return Bad(f"'{column.name}': {wrong}", _remedy(column, str(wrong)), _alike(str(wrong)))
-        if isinstance(value, str) and _LONG_NUMBER.search(value) and has_card_number(value):
+        if (
+            guarded
+            and _LONG_NUMBER.search(text)
+            and holds_card_number(column.name, column.kind, value)
+        ):
             what = f"'{column.name}' looks like a card number, which is never taken."
             return Bad(what, "Give the processor's token and the last four digits.", "card number")
         return value

@@ -32,7 +32,7 @@ class Matched:
 
 
 def match(table: Table, header: Sequence[str], mapped: Mapped) -> Matched:
-    """Match headers to columns: as mapped, by name, by another name, by a near name, by likeness."""
+    """Match headers: as mapped, by name, by another name, by a near name, by likeness."""
     said = mapped.headers.get(table.name, {})
     left = {i: fold(name) for i, name in enumerate(header) if name.strip()}
     found: dict[str, int] = {}
@@ -66,9 +66,7 @@ def _rounds(table: Table) -> Iterable[tuple[Finds, str]]:
     yield (lambda name, free: _alike(name, free, every)), "spelt much like it"
 
 
-def _listed(
-    name: str, free: Sequence[str], names: Mapping[str, tuple[str, ...]]
-) -> str | None:
+def _listed(name: str, free: Sequence[str], names: Mapping[str, tuple[str, ...]]) -> str | None:
     return next((column for column in free if name in names[column]), None)
 
 

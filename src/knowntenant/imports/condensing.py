@@ -11,6 +11,7 @@ from importlib import resources
 
 import duckdb
 
+from knowntenant.facts.reading import CLEARS
 from knowntenant.imports.cells import BLANK_WORDS
 from knowntenant.imports.judged import Judge, Seen
 from knowntenant.imports.mapping import Mapped
@@ -31,8 +32,10 @@ _MOMENT = (
     r"\d{4}-\d\d-\d\d([T ]([01]\d|2[0-3]):[0-5]\d(:[0-5]\d(\.\d{1,6})?)?"
     r"(Z|[+-](0\d|1[0-3]):[0-5]\d)?)?"
 )
-_LONG_NUMBER = "[0-9]([ -]*[0-9]){12}"
-_GROUPS = "account VARCHAR, action VARCHAR, located VARCHAR, late BOOLEAN, n BIGINT, earliest BIGINT, latest BIGINT"
+_GROUPS = (
+    "account VARCHAR, action VARCHAR, located VARCHAR, late BOOLEAN,"
+    " n BIGINT, earliest BIGINT, latest BIGINT"
+)
 
 
 @dataclass(slots=True)
@@ -69,7 +72,7 @@ class Condenser:
     def __post_init__(self) -> None:
         """Open a database in memory that never writes to disk."""
         self.base = duckdb.connect(config={"memory_limit": MEMORY, "temp_directory": ""})
-        # Files look tiny to its optimizer, which then keeps the file in memory instead of the few rows.
+        # Files look tiny to its optimizer, which would then hold the file in memory for a join.
         self.base.execute("SET disabled_optimizers = 'join_order,build_side_probe_side'")
         self.base.execute(f"SET TimeZone = {quoted(self.mapped.clock.zone.key)}")
         self.judge = Judge(self.mapped, self.end, self.tally)
@@ -97,7 +100,7 @@ class Condenser:
         self._fold()
 
     def _taken(self, sheet: Sheet, relation: Relation) -> bool:
-        """Take the rows of a relation, unless it fails or its rows are not the lines of the file."""
+        """Take the rows of a relation, unless it fails or its rows are not the file's lines."""
         typed = self._typed(relation)
         try:
             self.base.execute(
@@ -121,17 +124,18 @@ class Condenser:
             return False
         self.read += int(rows)
         self.zoneless += int(zoneless)
-        self.base.execute("INSERT INTO groups SELECT * EXCLUDE (sound, zoneless) FROM fresh WHERE sound")
+        self.base.execute(
+            "INSERT INTO groups SELECT * EXCLUDE (sound, zoneless) FROM fresh WHERE sound"
+        )
         if unsound:
             self._judge_rows(sheet, relation, typed)
         return True
 
     def _typed(self, relation: Relation) -> str:
         mapped = {("access", name) for name in ("account", "at", "ip")} & set(self.mapped.values)
-        blanks = ", ".join(quoted(word) for word in sorted(BLANK_WORDS))
+        blanks = ", ".join(quoted(word) for word in sorted({*BLANK_WORDS, CLEARS}))
         account = (
             "regexp_full_match(account, '[!-~]+')"
-            f" AND (length(account) < 13 OR NOT regexp_matches(account, '{_LONG_NUMBER}'))"
             f" AND (length(account) > 11 OR lower(account) NOT IN ({blanks}))"
         )
         return (

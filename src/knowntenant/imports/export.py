@@ -6,6 +6,7 @@ nothing is stored, and the folder is never written to.
 
 import gc
 from collections.abc import Callable, Collection, Iterator, Sequence
+from concurrent.futures import Future, ThreadPoolExecutor
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from datetime import date, datetime
@@ -14,7 +15,7 @@ from zoneinfo import ZoneInfo
 
 from knowntenant.facts.record import Record
 from knowntenant.imports.accesses import ALL, Condensed, Kept, kept_records
-from knowntenant.imports.cells import Bad
+from knowntenant.imports.cells import cell_reader
 from knowntenant.imports.columns import Guess, Matched, match
 from knowntenant.imports.condensing import Condenser
 from knowntenant.imports.files import Found, find_files, forms
@@ -22,7 +23,7 @@ from knowntenant.imports.links import Twins
 from knowntenant.imports.mapping import FILE, Mapped, read_mapping
 from knowntenant.imports.parts import Table
 from knowntenant.imports.quality import note_early_accesses, note_fractions, note_tables
-from knowntenant.imports.rows import ColumnReader, Counts, RowReader, World
+from knowntenant.imports.rows import Counts, RowReader, World
 from knowntenant.imports.sheets import Sheet, open_sheet, read_sheet
 from knowntenant.imports.tables import TABLES
 from knowntenant.imports.tally import Tally
@@ -71,7 +72,7 @@ def _silent(what: str, done: int, total: int) -> None:
     """Show no progress."""
 
 
-def read_export(
+def read_export(  # noqa: PLR0913 - what may be asked of a reading
     folder: Path,
     *,
     as_of: date,
@@ -80,10 +81,11 @@ def read_export(
     progress: Progress = _silent,
     keep: Collection[Kept] = ALL,
 ) -> Export:
-    """Read the export in a folder; everything wrong with it is in the result, nothing is raised.
+    """Read the export in a folder; everything wrong with it is in the result.
 
-    as_of: the day of the review; zone: the pack's zone, in which that day ends; mapping: the mapping
-    file, by default mapping.toml in the folder if there is one; keep: which accesses become records.
+    as_of: the day of the review; zone: the pack's zone, in which that day ends; mapping: the
+    mapping file, by default the folder's mapping.toml if there is one; progress: told of each
+    file; keep: which accesses become records. Raises OSError where the folder cannot be listed.
     """
     export = Export(folder, as_of)
     if not folder.is_dir():
@@ -122,13 +124,17 @@ class _Reading:
         self.done = 0
 
     def run(self, keep: Collection[Kept]) -> None:
-        """Read every table in order, then compare what they say of each other."""
-        for name, table in TABLES.items():
-            sheets = self.sheets.get(name, [])
-            if name == "access":
-                self._read_access(sheets, keep)
-            elif sheets:
-                self._read_table(table, sheets)
+        """Read every table in order, then compare what they say of each other.
+
+        The accesses are condensed beside, by a database that needs no help from here.
+        """
+        with ThreadPoolExecutor(1) as beside:
+            condensing = beside.submit(self._condense) if self.sheets.get("access") else None
+            for name, table in TABLES.items():
+                if name == "access" and condensing is not None:
+                    self._read_access(condensing, keep)
+                elif name in self.sheets:
+                    self._read_table(table, self.sheets[name])
         self._finish()
 
     def _read_table(self, table: Table, sheets: Sequence[Sheet]) -> None:
@@ -136,49 +142,59 @@ class _Reading:
         for sheet in sheets:
             self._tell(sheet)
             header, rows = read_sheet(sheet, self.tally)
-            matched = self._matched(table, sheet, header)
+            matched = self._matched(table, sheet, header, self.tally)
             if matched is not None:
                 reader = RowReader(table, sheet, matched.columns, self.world, twins)
                 self.export.records.extend(reader.records(rows))
 
-    def _read_access(self, sheets: Sequence[Sheet], keep: Collection[Kept]) -> None:
-        if not sheets:
-            return
-        condenser = Condenser(self.world.mapped, self.world.end, self.tally)
-        for sheet in sheets:
-            self._tell(sheet)
+    def _condense(self) -> Condenser:
+        condenser = Condenser(self.world.mapped, self.world.end, Tally())
+        for sheet in self.sheets["access"]:
             header = condenser.header(sheet)
-            matched = self._matched(TABLES["access"], sheet, header)
+            matched = self._matched(TABLES["access"], sheet, header, condenser.tally)
             if matched is not None:
                 condenser.add(sheet, header, matched.columns)
+        return condenser
+
+    def _read_access(self, condensing: "Future[Condenser]", keep: Collection[Kept]) -> None:
+        for sheet in self.sheets["access"]:
+            self._tell(sheet)
+        condenser = condensing.result()
         counts = self.world.counts.setdefault("access", Counts())
         records, condensed = kept_records(condenser, self.world.guesses, keep, counts)
         condenser.base.close()
+        self.tally.include(condenser.tally)
         self.export.condensed = condensed
         self.export.records.extend(records)
         note_early_accesses(records, self.world, condensed.late, condenser.zoneless)
 
-    def _matched(self, table: Table, sheet: Sheet, header: Sequence[str]) -> Matched | None:
+    def _matched(
+        self, table: Table, sheet: Sheet, header: Sequence[str], tally: Tally
+    ) -> Matched | None:
         if not header:
             return None
         matched = match(table, header, self.world.mapped)
         self.world.guesses.update(dict.fromkeys(matched.guesses))
         if matched.unmatched:
             self.export.unmatched.append(Unmatched(sheet.name, matched.unmatched))
-        self._check_mapping(table, sheet, header)
+        self._check_mapping(table, sheet, header, tally)
         lacking = [name for name in table.needs if name not in matched.columns]
         if not lacking:
             return matched
-        what = f"has no column for {' and '.join(map(repr, lacking))}, so none of its rows can be used"
+        what = (
+            f"has no column for {' and '.join(map(repr, lacking))}, so none of its rows can be used"
+        )
         remedy = f'Name it in {FILE}: [{table.name}] and below it "your header" = "{lacking[0]}".'
-        self.tally.problem(("columns", sheet.name), sheet.name, what, remedy)
+        tally.problem(("columns", sheet.name), sheet.name, what, remedy)
         return None
 
-    def _check_mapping(self, table: Table, sheet: Sheet, header: Sequence[str]) -> None:
+    def _check_mapping(
+        self, table: Table, sheet: Sheet, header: Sequence[str], tally: Tally
+    ) -> None:
         for name in self.world.mapped.written.get(table.name, {}):
             if name not in header and name.casefold() not in (h.casefold() for h in header):
                 what = f"[{table.name}] speaks of '{name}', which {sheet.name} does not have."
-                self.tally.problem(("mapping", name), FILE, what, nearest(name, header))
+                tally.problem(("mapping", name), FILE, what, nearest(name, header))
 
     def _start(self, mapped: Mapped, zone: ZoneInfo) -> date:
         """Give the day of the first opening: the day taken where a row does not say since when."""
@@ -188,10 +204,10 @@ class _Reading:
             at = match(table, header, mapped).columns.get("opened_on")
             if at is None:
                 continue
-            read = ColumnReader(at, "opened_on", table, mapped).read
+            read = cell_reader("accounts", table.columns["opened_on"], mapped)
             for text in {row[at] for _, row in rows if row[at]}:
                 moment = read(text)
-                if isinstance(moment, date) and not isinstance(moment, Bad):
+                if isinstance(moment, date):
                     days.append(day_of(moment, zone) if isinstance(moment, datetime) else moment)
         return min(days)
 

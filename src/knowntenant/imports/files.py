@@ -54,7 +54,9 @@ def find_files(folder: Path) -> Found:
         if why:
             guesses.append(Guess(table, path.name, f"the table '{table}'", why))
         files.setdefault(table, []).extend(readable)
-    return Found({name: tuple(paths) for name, paths in files.items()}, tuple(guesses), tuple(others))
+    return Found(
+        {name: tuple(paths) for name, paths in files.items()}, tuple(guesses), tuple(others)
+    )
 
 
 def forms() -> str:

@@ -53,7 +53,9 @@ class Judge:
     def judge(self, where: str, row: int, texts: Sequence[str]) -> Seen | None:
         """Judge a row of texts (account, at, ip, action, located); None where it cannot be used."""
         names = ("account", "at", "ip", "action", "located")
-        values = {name: self.value(name, text, where) for name, text in zip(names, texts, strict=True)}
+        values = {
+            name: self.value(name, text, where) for name, text in zip(names, texts, strict=True)
+        }
         account, moment = values["account"], values["at"]
         if not isinstance(account, str) or not isinstance(moment, date):
             lacking = [name for name in ("account", "at") if values[name] in (None, BLANK)]

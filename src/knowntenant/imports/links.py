@@ -15,10 +15,10 @@ _TABLE = {"person": "customers, owners or persons", "evidence": "evidence"}
 class Links:
     """The ids that the export told of, by fact type, and the references still to be checked."""
 
-    ids: dict[str, set[str]] = field(default_factory=dict)
+    ids: dict[str, set[object]] = field(default_factory=dict)
     _pending: list[tuple[str, str, str, str]] = field(default_factory=list)
 
-    def told(self, fact: str) -> set[str]:
+    def told(self, fact: str) -> set[object]:
         """Give the ids of a fact type; whoever reads a row adds to them."""
         return self.ids.setdefault(fact, set())
 

@@ -1,4 +1,4 @@
-"""The mapping file: what a provider says about the names, words, days and times of its own export."""
+"""The mapping file: what a provider says about names, words, days and times of its export."""
 
 import tomllib
 from collections.abc import Mapping
@@ -65,7 +65,9 @@ def _table(name: str, entry: object, file: str, problems: list[Problem]) -> Tabl
         problems.append(Problem(file, what, nearest(name, (*TABLES, *SETTINGS))))
     elif not isinstance(entry, dict):
         what = f"[{name}] is a table of header = column"
-        problems.append(Problem(file, what, f'Write [{name}] and below it "your header" = "column".'))
+        problems.append(
+            Problem(file, what, f'Write [{name}] and below it "your header" = "column".')
+        )
         return None
     return table
 
@@ -78,7 +80,9 @@ def _headers(
         where = f"{file} [{table.name}]"
         if not isinstance(column, str):
             what = f"'{header}' is to be one of our columns, in quotes"
-            problems.append(Problem(where, what, 'Write "your header" = "column", or = "" to ignore.'))
+            problems.append(
+                Problem(where, what, 'Write "your header" = "column", or = "" to ignore.')
+            )
         elif column and fold(column) not in table.columns:
             what = f"'{header}': the table has no column '{column}'."
             problems.append(Problem(where, what, nearest(column, table.columns)))
@@ -100,8 +104,8 @@ def _clock(given: Mapping[str, object], file: str, problems: list[Problem]) -> C
     try:
         order = Order(str(given.get("dates", Order.ISO)))
     except ValueError:
-        what = f"dates = '{given['dates']}' is no order of a day."
-        problems.append(Problem(file, what, nearest(str(given["dates"]), [o.value for o in Order])))
+        what = f"dates = '{given['dates']}' is no order of a day"
+        problems.append(Problem(file, what, f"Write one of {', '.join(Order)}."))
     return Clock(zone, order)
 
 
@@ -115,7 +119,9 @@ def _values(
             where = f"{file} [values.{name}.{column}]"
             if table is None or fold(column) not in table.columns:
                 what = f"the table has no column '{column}'."
-                problems.append(Problem(where, what, nearest(column, table.columns if table else ())))
+                problems.append(
+                    Problem(where, what, nearest(column, table.columns if table else ()))
+                )
             elif not isinstance(words, dict) or not all(isinstance(w, str) for w in words.values()):
                 problems.append(Problem(where, 'is a table of "your word" = "our word"', _ADVICE))
             else:

@@ -15,7 +15,8 @@ from knowntenant.law.kinds import Unreadable, read_day, read_moment
 
 _ISO_DAY = re.compile(r"\d{4}-\d{2}-\d{2}")
 _INSTANT = re.compile(
-    r"(?P<day>\d{4}-\d{2}-\d{2})[T ](?P<time>\d{2}:\d{2}(?::\d{2})?)(?P<part>\.\d+)?\s?(?P<zone>\S+)?"
+    r"(?P<day>\d{4}-\d{2}-\d{2})[T ](?P<time>\d{2}:\d{2}(?::\d{2})?)"
+    r"(?P<part>\.\d+)?\s?(?P<zone>\S+)?"
 )
 _COMMON = re.compile(r"(19|20|21)\d\d-\d\d-\d\dT\d\d:\d\d:\d\dZ", re.ASCII)
 _HOURS_ONLY = re.compile(r"[+-]\d{2}")
@@ -42,13 +43,13 @@ class Clock:
     order: Order = Order.ISO
 
     def day(self, text: str) -> date:
-        """Read a day; a midnight behind it, as spreadsheets add one, is dropped. Raises Unreadable."""
+        """Read a day; a midnight that spreadsheets add is dropped. Raises Unreadable."""
         iso = self._iso(text.strip())
         midnight = _MIDNIGHT.fullmatch(iso)
         return read_day(midnight[1] if midnight else iso)
 
     def moment(self, text: str) -> date | datetime:
-        """Read a day or an instant; a time without a zone is one of the clock's. Raises Unreadable."""
+        """Read a day or an instant; a time without a zone is the clock's. Raises Unreadable."""
         if _COMMON.fullmatch(text):
             with suppress(ValueError):
                 return datetime.fromisoformat(text)

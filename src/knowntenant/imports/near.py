@@ -22,7 +22,7 @@ _COLUMNS = {
     "customers.tier": "risk_level risk_class risk_rating",
     "citizen": "nationality nationalities staatsangehoerigkeit nacionalidad",
     "organised_in": "country_of_incorporation incorporated_in incorporation_country "
-    "jurisdiction_of_organisation jurisdiction_of_organization place_of_incorporation registered_in",
+    "jurisdiction_of_organization place_of_incorporation registered_in",
     "headquartered_in": "headquarters head_office hq_country",
     "email": "email_address e_mail_address mail contact_email correo courriel",
     "phone": "phone_number telephone_number telefon telefonnummer mobile mobile_phone telefono",

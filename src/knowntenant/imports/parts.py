@@ -114,7 +114,13 @@ class Table:
 
 def _column(name: str, declared: Field, also: tuple[str, ...], *, needed: bool) -> Column:
     return Column(
-        name, declared.kind, declared.meaning, declared.sensitivity, declared.refers_to, also, needed
+        name,
+        declared.kind,
+        declared.meaning,
+        declared.sensitivity,
+        declared.refers_to,
+        also,
+        needed,
     )
 
 

@@ -21,9 +21,7 @@ _WITHOUT = {
 }
 
 
-def note_early_accesses(
-    records: Sequence[Record], world: World, late: int, zoneless: int
-) -> None:
+def note_early_accesses(records: Sequence[Record], world: World, late: int, zoneless: int) -> None:
     """Check the kept accesses: of unknown accounts, before the opening, after the review's day."""
     known = world.links.told("account")
     seen: set[str] = set()
@@ -39,7 +37,9 @@ def note_early_accesses(
             what = f"account {account} was used on {day}, before its opening on {opened}"
             world.tally.note(("early", "access"), record.ref, what, "One of the days may be wrong.")
     if late:
-        what = f"{late:,} rows are of after the day of the review ({world.as_of}) and do not count yet"
+        what = (
+            f"{late:,} rows are of after the day of the review ({world.as_of}) and do not count yet"
+        )
         world.tally.note(("future", "access"), "access", what, "Are the dates right?")
     if zoneless and not world.mapped.named_zone:
         what = f"{zoneless:,} times name no zone; read as {world.mapped.clock.zone.key}"

@@ -61,7 +61,12 @@ def whole(
     if sheet.unit == "line":
         named = "{" + ", ".join(f"{quoted(h)}: 'VARCHAR'" for h in header) + "}"
         source = f"read_json($1, format = 'newline_delimited', columns = {named})"
-        return _numbered(source, sheet, 0, [_name(header[columns[c]]) if c in columns else NOBODY for c in COLUMNS])
+        return _numbered(
+            source,
+            sheet,
+            0,
+            [_name(header[columns[c]]) if c in columns else NOBODY for c in COLUMNS],
+        )
     rows = csv_rows(sheet, sheet.seen.encoding, Tally())
     rows.read_header(tabs=sheet.form == ".tsv")
     named = "{" + ", ".join(f"'c{i}': 'VARCHAR'" for i in range(len(header))) + "}"
@@ -69,22 +74,26 @@ def whole(
         f"read_csv($1, auto_detect = false, header = false, skip = {rows.number}, quote = '\"',"
         f" escape = '\"', delim = {quoted(rows.delimiter)}, columns = {named})"
     )
-    return _numbered(source, sheet, rows.number, [f"c{columns[c]}" if c in columns else NOBODY for c in COLUMNS])
+    return _numbered(
+        source, sheet, rows.number, [f"c{columns[c]}" if c in columns else NOBODY for c in COLUMNS]
+    )
 
 
 def _numbered(source: str, sheet: Sheet, above: int, texts: Sequence[str]) -> Relation:
-    listed = ", ".join(f"nullif({text}, '') AS {name}" for text, name in zip(texts, TEXTS, strict=True))
+    listed = ", ".join(
+        f"nullif({text}, '') AS {name}" for text, name in zip(texts, TEXTS, strict=True)
+    )
     sql = f"SELECT row_number() OVER () + {above} AS row, {listed} FROM {source}"  # noqa: S608 - quoted
     lines = sheet.seen.lines - above if sheet.seen else None
     return Relation(sql, [str(sheet.path)], lines)
 
 
-def _parquet(
-    sheet: Sheet, columns: Mapping[str, int], base: duckdb.DuckDBPyConnection
-) -> Relation:
+def _parquet(sheet: Sheet, columns: Mapping[str, int], base: duckdb.DuckDBPyConnection) -> Relation:
     there = parquet_columns(base, sheet.path)
     texts = (parquet_text(*there[columns[c]]) if c in columns else NOBODY for c in COLUMNS)
-    listed = ", ".join(f"nullif({text}, '') AS {name}" for text, name in zip(texts, TEXTS, strict=True))
+    listed = ", ".join(
+        f"nullif({text}, '') AS {name}" for text, name in zip(texts, TEXTS, strict=True)
+    )
     source = "read_parquet($1, file_row_number = true)"
     return Relation(f"SELECT file_row_number + 1 AS row, {listed} FROM {source}", [str(sheet.path)])  # noqa: S608 - quoted
 

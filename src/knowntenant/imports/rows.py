@@ -5,7 +5,6 @@ from dataclasses import dataclass, field
 from datetime import date, datetime, time, timedelta
 from zoneinfo import ZoneInfo
 
-from knowntenant.facts.declaration import Fact
 from knowntenant.facts.record import Record
 from knowntenant.imports.cells import BLANK, Bad, Guessed, Read, cell_reader
 from knowntenant.imports.columns import Guess
@@ -69,42 +68,45 @@ MISSING = Missing()
 class ColumnReader:
     """The cells of one column: position, name, what they are read by, values seen before."""
 
-    __slots__ = ("cache", "index", "name", "read", "refers", "timed")
+    __slots__ = ("cache", "index", "known", "name", "read", "refers", "timed")
 
-    def __init__(self, index: int, name: str, table: Table, mapped: Mapped) -> None:
+    def __init__(self, index: int, name: str, table: Table, world: World) -> None:
         """Make the reader of a column at a position."""
         column = table.columns[name]
         self.index, self.name = index, name
-        self.read: Read = cell_reader(table.name, column, mapped)
+        self.read: Read = cell_reader(table.name, column, world.mapped)
         self.cache: dict[str, object] = {}
         self.refers = column.refers_to if (name,) != table.key else ""
+        kinds = PERSONS if self.refers == "person" else (self.refers,)
+        self.known = [world.links.told(kind) for kind in kinds if kind]
         self.timed = column.kind is MOMENT
 
 
 class Builder:
-    """Makes the record of one part of a row, or none where the row says nothing of it."""
+    """Makes the record of one part of a row. only_if: columns of which one must be filled."""
 
-    def __init__(self, part: Part, table: Table, columns: Iterable[str]) -> None:
+    def __init__(self, part: Part, table: Table, columns: Iterable[str], links: Links) -> None:
         """Keep only what the sheet's columns can fill."""
         there = set(columns)
         carried = part.columns()
-        self.shape: type[Fact] = part.declared.shape
+        self.shape = part.declared.shape
         self.fixed = dict(part.fixed)
         self.pairs: Filled = tuple(
-            (name, column) for name, column in carried.items() if column in there or column[0] == "_"
+            (name, column)
+            for name, column in carried.items()
+            if column in there or column[0] == "_"
         )
         self.key = tuple(part.declared.key)
         keyed = {carried[name] for name in self.key}
         own = tuple(column for _, column in self.pairs if column not in keyed)
-        self.only_if = part.only_if or (() if part is table.parts[0] else own)
+        self.only_if = frozenset(part.only_if or own)
         self.always = part is table.parts[0] and not part.only_if
         self.days, self.learned = part.days, part.learned
-        self.tells = _tells(part, carried)
+        fact, self.tells = _tells(part, carried)
+        self.told = links.told(fact) if fact else None
 
-    def values(self, cells: Cells) -> dict[str, object] | None:
-        """Give the values of the fact, or None where the row does not tell it."""
-        if not self.always and not any(column in cells for column in self.only_if):
-            return None
+    def values(self, cells: Cells) -> dict[str, object]:
+        """Give the values of the fact."""
         found = {name: cells[column] for name, column in self.pairs if column in cells}
         if self.fixed:
             found.update(self.fixed)
@@ -134,12 +136,14 @@ class RowReader:
     ) -> None:
         """Make the readers of the columns and of the parts once, for all rows."""
         self.table, self.sheet, self.world, self.twins = table, sheet, world, twins
-        self.columns = [ColumnReader(i, n, table, world.mapped) for n, i in columns.items()]
-        self.builders = [Builder(part, table, columns) for part in table.parts]
+        self.columns = [ColumnReader(i, n, table, world) for n, i in columns.items()]
+        self.builders = [Builder(part, table, columns, world.links) for part in table.parts]
         self.key = [columns[name] for name in table.key if name in columns]
         self.told = [columns[name] for name in table.tells if name in columns]
         self.counts = world.counts.setdefault(table.name, Counts())
         self.refers = [column for column in self.columns if column.refers]
+        self.start, self.end = world.start, world.end
+        self.tomorrow = world.as_of + timedelta(days=1)
         self.undated = 0
 
     def records(self, rows: Iterable[tuple[int, Sequence[str]]]) -> Iterator[Record]:
@@ -202,7 +206,8 @@ class RowReader:
     def _is_whole(self, cells: Cells, number: int) -> bool:
         lacking = [name for name in self.table.needs if cells.get(name) is None]
         if lacking:
-            what = f"has no {' and no '.join(map(repr, lacking))} that can be used; the row is left out"
+            named = " and no ".join(map(repr, lacking))
+            what = f"has no {named} that can be used; the row is left out"
             remedy = "Fill it in; the other rows do not depend on it."
             kind = ("needs", self.table.name, *lacking)
             self.world.tally.problem(kind, self.sheet.where(number), what, remedy)
@@ -230,55 +235,47 @@ class RowReader:
             if note:
                 world.tally.note(("settles", self.table.name), ref, note, "Give the day.")
         self._link(cells, ref)
-        opened = cells.get("opened_on")
-        if isinstance(opened, date):
-            world.opened.setdefault(str(cells["id"]), opened)
         undated = False
         for builder in self.builders:
-            values = builder.values(cells)
-            if values is None:
+            if builder.only_if.isdisjoint(cells) and not builder.always:
                 continue
-            if any(values.get(name) is None for name in builder.key):
+            values = builder.values(cells)
+            if not all(map(values.get, builder.key)):
                 self._without_key(builder, ref)
                 continue
             happened = builder.happened(cells)
             if happened is None:
-                happened, undated = world.start, True
+                happened, undated = self.start, True
+            elif happened >= (self.end if isinstance(happened, datetime) else self.tomorrow):
+                self._note_future(happened, ref)
             learned = cells.get(builder.learned)
             if not isinstance(learned, date):
                 learned = happened
-            self._check_future(happened, ref)
-            if builder.tells[0]:
-                world.links.told(builder.tells[0]).add(str(cells.get(builder.tells[1])))
+            if builder.told is not None:
+                builder.told.add(cells.get(builder.tells))
             yield Record(
                 ref=ref, shape=builder.shape, values=values, happened=happened, learned=learned
             )
         self.undated += undated
 
     def _link(self, cells: Cells, ref: str) -> None:
-        links = self.world.links
+        opened = cells.get("opened_on")
+        if isinstance(opened, date):
+            self.world.opened.setdefault(str(cells["id"]), opened)
         for column in self.refers:
             id_ = cells.get(column.name)
-            if isinstance(id_, str):
-                kinds = PERSONS if column.refers == "person" else (column.refers,)
-                if not any(id_ in links.told(kind) for kind in kinds):
-                    links.refer(column.refers, id_, ref, column.name)
+            if isinstance(id_, str) and not any(id_ in ids for ids in column.known):
+                self.world.links.refer(column.refers, id_, ref, column.name)
 
     def _without_key(self, builder: Builder, ref: str) -> None:
-        what = f"tells of a {builder.tells[0] or builder.shape.__name__.lower()} without its id"
+        what = f"tells of a fact ({builder.shape.__name__.lower()}) without its id"
         kind = ("no key", self.table.name, builder.shape)
         self.world.tally.problem(kind, ref, what, "Fill in the id; the rest of the row is used.")
 
-    def _check_future(self, happened: Moment, ref: str) -> None:
-        late = (
-            happened >= self.world.end
-            if isinstance(happened, datetime)
-            else happened > self.world.as_of
-        )
-        if late:
-            what = f"happens on {happened}, after the day of the review ({self.world.as_of})"
-            remedy = "It does not count yet. Is the date right?"
-            self.world.tally.note(("future", self.table.name), ref, what, remedy)
+    def _note_future(self, happened: Moment, ref: str) -> None:
+        what = f"happens on {happened}, after the day of the review ({self.world.as_of})"
+        remedy = "It does not count yet. Is the date right?"
+        self.world.tally.note(("future", self.table.name), ref, what, remedy)
 
     def _note_zone(self, column: ColumnReader, number: int) -> None:
         clock = self.world.mapped.clock

@@ -9,7 +9,7 @@ from knowntenant.imports.yaml_nodes import read_documents
 from knowntenant.law.loading import PackError, load_pack, pack_names
 from knowntenant.law.problem import Problem
 from knowntenant.law.scenario.node import Reader
-from knowntenant.law.scenario.run import Run, run
+from knowntenant.law.scenario.run import Run, prepare, run
 from knowntenant.law.scenario.shape import Scenario, read_scenario
 
 ENDINGS = (".yaml", ".yml")
@@ -76,9 +76,14 @@ def run_scenario(read: ReadScenario, packs: Iterable[str] = ()) -> Report:
     runs: list[Run] = []
     for name in names:
         try:
-            runs.append(run(scenario, load_pack(name), VOCABULARY))
+            pack = load_pack(name)
         except PackError as error:
             problems += [Problem(where, wrong.what, wrong.remedy) for wrong in error.problems]
+            continue
+        if read.problems:  # read the rest too, but ask nothing of half a scenario
+            problems += prepare(scenario, pack, VOCABULARY).problems
+        else:
+            runs.append(run(scenario, pack, VOCABULARY))
     problems += [problem for one in runs for problem in one.problems]
     if problems:
         return Report((), tuple(sorted(dict.fromkeys(problems), key=_line)))

@@ -1,4 +1,4 @@
-"""A file of an export as a sheet: a header and numbered rows, whether CSV, JSON Lines or Parquet."""
+"""A file of an export as a sheet: a header and numbered rows; CSV, JSON Lines or Parquet."""
 
 import json
 import lzma
@@ -53,7 +53,7 @@ def form_of(path: Path) -> str:
 
 
 def open_sheet(path: Path, name: str, tally: Tally) -> Sheet | None:
-    """Open a file and look at it; what cannot be read at all is reported, and None is given."""
+    """Open a file and look at it; one that cannot be read at all is reported: None."""
     form = form_of(path)
     if form == ".parquet":
         return Sheet(path, name, form, None)
@@ -72,7 +72,7 @@ def open_sheet(path: Path, name: str, tally: Tally) -> Sheet | None:
 
 
 def read_sheet(sheet: Sheet, tally: Tally) -> tuple[Sequence[str], Iterator[Row]]:
-    """Give the header and the rows of a sheet. Rows that have no shape are reported and left out."""
+    """Give the header and the rows of a sheet. Rows without shape are reported."""
     if sheet.seen is None:
         return _parquet(sheet, tally)
     if sheet.unit == "line":
@@ -103,7 +103,9 @@ def _json_lines(sheet: Sheet, encoding: str, tally: Tally) -> tuple[Sequence[str
     return header, rows()
 
 
-def json_records(sheet: Sheet, encoding: str, tally: Tally) -> Iterator[tuple[int, dict[str, object]]]:
+def json_records(
+    sheet: Sheet, encoding: str, tally: Tally
+) -> Iterator[tuple[int, dict[str, object]]]:
     """Give the objects of a JSON Lines sheet; lines that hold none are reported."""
     for number, line in enumerate(lines_of(sheet.path, encoding), 1):
         if not line.strip():
@@ -149,7 +151,12 @@ def _parquet(sheet: Sheet, tally: Tally) -> tuple[Sequence[str], Iterator[Row]]:
 def report_parquet(sheet: Sheet, wrong: duckdb.Error, tally: Tally) -> None:
     """Report a Parquet file that cannot be read."""
     first = str(wrong).splitlines()[0]
-    tally.problem(("file", sheet.name), sheet.name, f"is no readable Parquet file ({first})", "Export it again.")
+    tally.problem(
+        ("file", sheet.name),
+        sheet.name,
+        f"is no readable Parquet file ({first})",
+        "Export it again.",
+    )
 
 
 def parquet_columns(base: duckdb.DuckDBPyConnection, path: Path) -> list[tuple[str, str]]:

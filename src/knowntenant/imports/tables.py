@@ -19,7 +19,9 @@ HAPPENED = Time(
 )
 EVENT = Time("happened", "when it happened", ("on", "at", "date", "day", "when", "from"))
 LEARNED = Time(
-    "learned", "when the provider learned it; left out, when it happened", ("learned_on", "known_on")
+    "learned",
+    "when the provider learned it; left out, when it happened",
+    ("learned_on", "known_on"),
 )
 STATE_SINCE = Time(
     "state_since", "since when the present state has stood", ("status_since", "state_changed_on")
@@ -29,7 +31,9 @@ _STATE_AT_START = "_state_at_start"
 
 def _account_settled(cells: Cells, as_of: date) -> str:
     """Say of an account what its state was at the opening, and when the present one began."""
-    return _settled(cells, as_of, "opened_on", "closed_on", (AccountState.OPENED, AccountState.CLOSED))
+    return _settled(
+        cells, as_of, "opened_on", "closed_on", (AccountState.OPENED, AccountState.CLOSED)
+    )
 
 
 def _reseller_settled(cells: Cells, as_of: date) -> str:
@@ -48,10 +52,9 @@ def _settled(
         cells[ended] = cells.pop("state_since", None) or as_of
         if cells[ended] is as_of:
             note = f"is {last} without '{ended}'; taken to have ended on the day of the review"
-    if state is last or (state is None and begun in cells):
+    if state is last:
         cells.pop("state_since", None)
-        cells[_STATE_AT_START] = first
-    elif "state_since" in cells and begun in cells:
+    if state is last or (begun in cells and (state is None or "state_since" in cells)):
         cells[_STATE_AT_START] = first
     elif state is not None:
         cells[_STATE_AT_START] = state
@@ -185,7 +188,7 @@ _NAMED = (
             Part(
                 "reseller",
                 takes=("id", "state", "steps_taken"),
-                days=("state_since", "since"),
+                days=("state_since", "terminated_on", "since"),
                 only_if=("state_since", "steps_taken"),
             ),
             Part(

@@ -1,4 +1,4 @@
-"""What was wrong with an export, gathered: the first rows of each kind of trouble, the rest counted."""
+"""What was wrong with an export: the first rows of each kind of trouble, the rest counted."""
 
 from collections.abc import Hashable
 from dataclasses import dataclass, field
@@ -32,34 +32,39 @@ class Tally:
 
     def __init__(self) -> None:
         """Begin with none."""
-        self._problems: dict[Hashable, Kept] = {}
-        self._notes: dict[Hashable, Kept] = {}
+        self.kept_problems: dict[Hashable, Kept] = {}
+        self.kept_notes: dict[Hashable, Kept] = {}
 
     def problem(self, kind: Hashable, where: str, what: str, remedy: str = "") -> None:
         """Report something that could not be used. `kind` says which troubles are alike."""
-        _keep(self._problems, kind, where, what, remedy)
+        _keep(self.kept_problems, kind, where, what, remedy)
 
     def note(self, kind: Hashable, where: str, what: str, remedy: str = "") -> None:
         """Report something that was used but may be meant otherwise."""
-        _keep(self._notes, kind, where, what, remedy)
+        _keep(self.kept_notes, kind, where, what, remedy)
 
     def more(self, kind: Hashable, count: int) -> None:
         """Count more places of a kind of problem that was reported, without naming them."""
-        self._problems[kind].count += count
+        self.kept_problems[kind].count += count
+
+    def include(self, other: "Tally") -> None:
+        """Take over what another tally gathered beside this one, of kinds that this has not."""
+        self.kept_problems.update(other.kept_problems)
+        self.kept_notes.update(other.kept_notes)
 
     @property
     def problems(self) -> list[Problem]:
         """All problems, those of one kind together, in the order of their first appearance."""
-        return [problem for kept in self._problems.values() for problem in kept.all()]
+        return [problem for kept in self.kept_problems.values() for problem in kept.all()]
 
     @property
     def notes(self) -> list[Problem]:
         """All notes, in the same order."""
-        return [note for kept in self._notes.values() for note in kept.all()]
+        return [note for kept in self.kept_notes.values() for note in kept.all()]
 
     def noted(self, kind: Hashable) -> int:
         """Tell how often a kind of note was made."""
-        return self._notes[kind].count if kind in self._notes else 0
+        return self.kept_notes[kind].count if kind in self.kept_notes else 0
 
 
 def _keep(among: dict[Hashable, Kept], kind: Hashable, where: str, what: str, remedy: str) -> None:

@@ -1,4 +1,4 @@
-"""Text files as they come: encodings, delimiters, quotes left open; rows keep their exact number."""
+"""Text files as they come: encodings, delimiters, open quotes; rows keep their exact number."""
 
 import csv
 import gzip
@@ -20,7 +20,7 @@ csv.field_size_limit(LONGEST_CELL)
 
 @dataclass(frozen=True, slots=True)
 class Survey:
-    """What a first pass over a text file shows: encoding, lines (no blank ones at the end), oddities."""
+    """What a first pass over a text file shows. lines: without blank ones at the end."""
 
     encoding: str
     lines: int
@@ -57,7 +57,9 @@ def survey(path: Path) -> Survey:
         note = f"looks like {known} without a byte order mark; read as that"
     last = last.replace(b"\r", b"").replace(b"\0", b"")
     ends = len(last) - len(last.rstrip(b"\n"))
-    return Survey(encoding, lines + 1 - ends, not head.strip(b"\r\n \t\0\xef\xbb\xbf\xff\xfe"), note)
+    return Survey(
+        encoding, lines + 1 - ends, not head.strip(b"\r\n \t\0\xef\xbb\xbf\xff\xfe"), note
+    )
 
 
 def _by_mark(head: bytes) -> str:
@@ -75,8 +77,9 @@ def _by_zeros(head: bytes) -> str:
 
 def lines_of(path: Path, encoding: str) -> Iterator[str]:
     """Give the lines of a text file with their ends; what no encoding explains becomes '\ufffd'."""
-    with open_bytes(path) as file:
-        yield from io.TextIOWrapper(file, encoding=encoding, errors="replace", newline="")
+    binary = open_bytes(path)
+    with io.TextIOWrapper(binary, encoding=encoding, errors="replace", newline="") as text:
+        yield from text
 
 
 def delimiter_of(line: str, *, tabs: bool = False) -> str:
@@ -115,7 +118,9 @@ class CsvRows:
                 continue
             if text.strip(DELIMITERS + " "):
                 self._delimiter = delimiter_of(text, tabs=tabs)
-                self.header = [name.strip() for name in next(csv.reader([text], delimiter=self._delimiter))]
+                self.header = [
+                    name.strip() for name in next(csv.reader([text], delimiter=self._delimiter))
+                ]
                 break
         return self.header
 
@@ -128,18 +133,22 @@ class CsvRows:
         """Give the rows that have as many cells as the header."""
         width = len(self.header)
         while True:
-            reader = csv.reader(self._watched(), delimiter=self._delimiter)
+            reader = csv.reader(self._watched(), delimiter=self._delimiter, strict=True)
             try:
                 for row in reader:
                     self.number += 1
                     if len(row) == width:
                         yield self.number, row
+                    elif row and len(self._seen) > 1:
+                        yield from self._line_by_line(width)
+                    elif len(row) > width and not any(row[width:]):
+                        yield self.number, row[:width]
                     elif row:
-                        yield from self._retried(row, width)
+                        self._bad(self.number, _shape(len(row), width))
                     self._seen.clear()
             except (_Runaway, csv.Error):
                 self.number += 1
-                yield from self._retried([], width)
+                yield from self._line_by_line(width)
                 self._seen.clear()
                 continue
             return
@@ -151,13 +160,7 @@ class CsvRows:
                 raise _Runaway
             yield line
 
-    def _retried(self, row: list[str], width: int) -> Iterator[tuple[int, list[str]]]:
-        if len(self._seen) <= 1:
-            if not self._trimmed(row, width):
-                self._bad(self.number, _shape(len(row), width))
-                return
-            yield self.number, row[:width]
-            return
+    def _line_by_line(self, width: int) -> Iterator[tuple[int, list[str]]]:
         seen, self._seen = self._seen, []
         self.number -= 1
         for line in seen:
@@ -170,11 +173,7 @@ class CsvRows:
             if len(cells) == width and "\n" not in cells[-1]:
                 yield self.number, cells
             elif cells:
-                self._bad(self.number, "has a quote that is never closed, or the wrong number of cells")
-
-    @staticmethod
-    def _trimmed(row: list[str], width: int) -> bool:
-        return len(row) > width and not any(row[width:])
+                self._bad(self.number, "has an open quote, or the wrong number of cells")
 
 
 def _shape(cells: int, width: int) -> str:

@@ -1,7 +1,7 @@
 """The words of scenarios: fact types and decisions from their registries, and worlds of facts."""
 
 from collections.abc import Collection, Iterator, Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from datetime import date
 
 from knowntenant.facts.declaration import FactType, fact_types
@@ -38,11 +38,7 @@ class FactWorld:
             self._known[question.as_of] = Known(self.ledger, question.as_of)
         known = self._known[question.as_of]
         inquiry = Inquiry(known, self.law, self.program, question.day)
-        decision = question.decision
-        if question.of and not decision.of:  # a subject that narrows, given like an argument
-            within = replace(inquiry, _asking=(decision,))
-            return decision.decide(within, of=question.of, **question.given)
-        return inquiry.ask(decision.name, question.of, **question.given)
+        return inquiry.ask(question.decision.name, question.of, **question.given)
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,7 +58,7 @@ class FactVocabulary:
     def world(self, scenario: Scenario, law: Law, reader: Reader) -> FactWorld:
         """Make the world of a scenario; what cannot be read becomes the reader's problem."""
         settings = {fold(name): written for name, written in scenario.program.items()}
-        program, problems = read_program(settings, reader.at(scenario.line))
+        program, problems = read_program(settings, reader.at(scenario.given_line))
         reader.problems += problems
         records = _records(scenario.facts, reader)
         ledger = Ledger([record for record, _ in records], law.zone)

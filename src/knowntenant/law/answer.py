@@ -1,6 +1,6 @@
 """An answer with its reasons: what was decided, on which clauses, facts and readings."""
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from enum import Enum
 from typing import TYPE_CHECKING, Final, Generic, Literal, TypeVar
 
@@ -74,8 +74,8 @@ class Answer(Generic[T_co]):
 
     def resting_on(self, *others: "Answer[object]") -> "Answer[T_co]":
         """Give this answer with reasons, readings and flags of those it rests on behind its own."""
-        return replace(
-            self,
+        return Answer(
+            self.value,
             because=_once((*self.because, *(r for other in others for r in other.because))),
             readings=_once((*self.readings, *(t for other in others for t in other.readings))),
             flags=_once((*self.flags, *(f for other in others for f in other.flags))),

@@ -27,6 +27,7 @@ class Law:
 
     pack: Pack
     chosen: Mapping[str, str] = field(default_factory=lambda: MappingProxyType({}))
+    _taken: dict[str, Taken] = field(default_factory=dict, init=False, repr=False, compare=False)
 
     @property
     def zone(self) -> ZoneInfo:
@@ -35,6 +36,11 @@ class Law:
 
     def reading(self, defect: str) -> Taken:
         """Give the reading taken of a defect, with those refused. Raises Silent."""
+        if defect not in self._taken:
+            self._taken[defect] = self._take(defect)
+        return self._taken[defect]
+
+    def _take(self, defect: str) -> Taken:
         row = self.pack.readings.get(defect)
         if row is None:
             raise Silent(self._no("reading", defect, self.pack.readings))

@@ -5,7 +5,7 @@ from datetime import date
 
 from knowntenant.facts.inquiry import Inquiry
 from knowntenant.facts.types import Account, Customer, Request, Reseller
-from knowntenant.facts.types.accounts import OPEN_STATES
+from knowntenant.facts.types.accounts import OPEN_STATES, AccountState
 from knowntenant.law.answer import UNKNOWN, YES, Answer, Reason
 from knowntenant.law.decision import Declared, decides
 from knowntenant.law.kinds import ID, ListOf
@@ -19,6 +19,7 @@ _ASKS = (
     "retention.record_gaps", "scope.account_in_scope", "verification.after_failure",
     "verification.next_review", "verification.outcome", "verification.redress",
 )  # fmt: skip
+_LIMITED = (AccountState.RESTRICTED, AccountState.SUSPENDED)
 _DONE = (ObligationState.MET, ObligationState.MET_LATE)
 Kind = ObligationKind
 
@@ -27,14 +28,14 @@ Kind = ObligationKind
 def all_obligations(inquiry: Inquiry, of: str = "") -> Answer[tuple[dict[str, object], ...]]:
     """Give every obligation on the day asked about, met ones too; `of` narrows it to a subject."""
     rows = [row for row in gather(inquiry) if of in ("", row.of)]
-    return _answered(rows)
+    return _answered(inquiry, rows)
 
 
 @decides(OPEN, Declared(answers=ListOf(OBLIGATION), takes={"of": ID}, asks=_ASKS, composed=True))
 def open_obligations(inquiry: Inquiry, of: str = "") -> Answer[tuple[dict[str, object], ...]]:
     """Give the obligations that are open or late, the earliest due day first."""
     rows = [row for row in gather(inquiry) if of in ("", row.of) and row.state not in _DONE]
-    return _answered(sorted(rows, key=lambda row: (row.due or date.max, row.of, row.kind)))
+    return _answered(inquiry, sorted(rows, key=lambda row: (row.due or date.max, row.of, row.kind)))
 
 
 def gather(inquiry: Inquiry) -> Iterator[Obligation]:
@@ -102,6 +103,8 @@ def of_open_account(inquiry: Inquiry, account: Account) -> Iterator[Obligation]:
         yield _now(Kind.COLLECT_DATA, account.id, missing, "the data elements named")
     outcome = inquiry.ask("verification.outcome", account.id)
     measure = inquiry.ask("verification.after_failure", account.id)
+    if measure.value == "restrict" and account.state in _LIMITED:
+        return
     if measure.value:
         yield _now(Kind.CLOSE_OR_RESTRICT_ACCOUNT, account.id, measure, "the account's new state")
     elif outcome.value != "verified":
@@ -138,6 +141,7 @@ def _row(  # noqa: PLR0913, PLR0917 - one argument per column of the row
     return Obligation(kind, of, clause, due, state, by, because)
 
 
-def _answered(rows: list[Obligation]) -> Answer[tuple[dict[str, object], ...]]:
+def _answered(inquiry: Inquiry, rows: list[Obligation]) -> Answer[tuple[dict[str, object], ...]]:
     reasons = tuple(Reason(f"{row.kind}: {row.because}", (row.clause,)) for row in rows)
-    return Answer(tuple(row.as_row() for row in rows), reasons)
+    days = inquiry.program.internal_target_days
+    return Answer(tuple(row.as_row(days) for row in rows), reasons)

@@ -1,7 +1,7 @@
 """An obligation as a row."""
 
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 from enum import StrEnum
 
 from knowntenant.law.kinds import DAY, ID, TEXT, Shape, choice
@@ -38,8 +38,11 @@ KINDS = choice("kind of obligation", "what is to be done", ObligationKind)
 STATES = choice("obligation state", "where it stands", ObligationState)
 OBLIGATION = Shape(
     "obligation",
-    {"kind": KINDS, "of": ID, "clause": TEXT, "due": DAY, "state": STATES, "satisfied_by": TEXT},
-)
+    {
+        "kind": KINDS, "of": ID, "clause": TEXT, "due": DAY, "target": DAY, "state": STATES,
+        "satisfied_by": TEXT,
+    },
+)  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,9 +57,14 @@ class Obligation:
     satisfied_by: str
     because: str
 
-    def as_row(self) -> dict[str, object]:
-        """Give the row as expectations are written."""
+    def as_row(self, target_days: int) -> dict[str, object]:
+        """Give the row as expectations are written.
+
+        target_days: by how many days the provider's own target (policy, not law) precedes the due
+        day.
+        """
+        target = self.due - timedelta(days=target_days) if self.due else None
         return {
             "kind": self.kind, "of": self.of, "clause": self.clause, "due": self.due,
-            "state": self.state, "satisfied_by": self.satisfied_by,
+            "target": target, "state": self.state, "satisfied_by": self.satisfied_by,
         }  # fmt: skip

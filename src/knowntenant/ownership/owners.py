@@ -71,8 +71,9 @@ def find_owners(inquiry: Inquiry, customer: str) -> Found:
     if not is_entity(inquiry, customer) and not graph_of(inquiry, customer).persons:
         known = kind_of(inquiry, customer) is not None
         text = f"{customer} is an individual and has no beneficial owner but itself"
-        gap = () if known else (f"whether {customer} is an individual or an entity is not stated",)
-        return Found((), (inquiry.law.reason(OWNERS, text),) if known else (), gap, taken)
+        gap = f"whether {customer} is an individual or an entity is not stated"
+        reason = inquiry.law.reason(OWNERS, text if known else gap)
+        return Found((), (reason,), () if known else (gap,), taken)
     graph = graph_of(inquiry, customer)
     by_control = _by_control(inquiry, graph)
     shares = _shares(inquiry, graph, taken)

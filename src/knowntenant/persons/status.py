@@ -54,11 +54,6 @@ def status(inquiry: Inquiry, person: str) -> Answer[Status]:
     return Answer(Status.FOREIGN_PERSON, (reason,), (taken,))
 
 
-def is_foreign(inquiry: Inquiry, person: str) -> bool:
-    """Tell whether a person is known to be a foreign person."""
-    return status(inquiry, person).value == Status.FOREIGN_PERSON
-
-
 def presence_of(inquiry: Inquiry, person: str) -> Presence | None:
     """Give where a person is and belongs, without whatever rests on an IP address alone (D17)."""
     presence = inquiry.one(Presence, person)

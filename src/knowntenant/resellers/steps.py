@@ -11,7 +11,7 @@ from knowntenant.law.decision import Declared, decides
 from knowntenant.law.kinds import ListOf, choice, fold
 from knowntenant.persons.status import Status, status
 from knowntenant.resellers.knowledge import findings
-from knowntenant.resellers.termination import unresolved
+from knowntenant.resellers.termination import terminated_on, unresolved
 
 STEPS = "resellers.required_steps"
 
@@ -35,7 +35,8 @@ def required_steps(inquiry: Inquiry, reseller: str) -> Answer[tuple[CloseStep, .
     describes. Steps logged since the evidence are left out.
     """
     taken = (inquiry.law.reading("D33"),)
-    open_ = unresolved(inquiry, reseller)
+    ended = terminated_on(inquiry, reseller) is not None  # nothing is left to be closed
+    open_ = [] if ended else unresolved(inquiry, reseller)
     misuse = [f for f in findings(inquiry, reseller) if f.what == FindingKind.MALICIOUS_USE]
     if not (open_ or misuse) or status(inquiry, reseller).value == Status.US_PERSON:
         text = f"no evidence against {reseller} calls for a step"

@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from knowntenant.facts.places import Place
 
 WORDS = {Status.FOREIGN_PERSON.value: "foreign", Status.US_PERSON.value: "US"}
+NOT_STATED = ("place not stated", "not stated")
 OWNER = "a beneficial owner belongs there"
 
 
@@ -78,15 +79,14 @@ def _ground(review: Review, person: str) -> tuple[str, str]:
         if presence is None or presence.branch_of is None:
             break
         presence = presence_of(review.inquiry, presence.branch_of)
+    named: tuple[tuple[str, Place | None], ...] = ()
     if presence is not None:
-        named: tuple[tuple[str, Place | None], ...] = (
+        named = (
             ("organised there", presence.organised_in),
             ("a citizen there", next(iter(presence.citizen or ()), None)),
             ("a permanent resident there", next(iter(presence.resident or ()), None)),
             ("located there", presence.located),
             ("its head office is there", presence.headquartered_in),
         )
-        for ground, place in named:
-            if place is not None:
-                return place.name, ground
-    return "place not stated", "not stated"
+    told = ((place.name, ground) for ground, place in named if place is not None)
+    return next(told, NOT_STATED)

@@ -45,7 +45,7 @@ def look_at_all(matter: Matter, customers: Sequence[str], told: Told, workers: i
     """
     look_at(matter, customers[:1], _silent)  # makes the indexes before they are shared
     slices = _slices(customers, workers)
-    with _no_collecting():
+    with not_collecting():
         started = [_start(matter, some) for some in slices[1:]]
         try:
             whole = look_at(matter, slices[0], lambda done: told(done * len(slices)))
@@ -93,10 +93,12 @@ def _silent(_: int) -> None:
 
 
 @contextmanager
-def _no_collecting() -> Iterator[None]:
-    """Keep the collector from walking the ledger, which would also copy the shared memory."""
+def not_collecting() -> Iterator[None]:
+    """Keep the collector from walking millions of lasting objects: it would find none.
+
+    What is there already is set aside, as walking it would also copy the memory that is shared.
+    """
     was_on = gc.isenabled()
-    gc.collect()
     gc.freeze()
     gc.disable()
     try:

@@ -11,7 +11,7 @@ from knowntenant.facts.inquiry import Inquiry
 from knowntenant.facts.known import Known
 from knowntenant.facts.ledger import Ledger
 from knowntenant.facts.program import Program
-from knowntenant.facts.types import Customer
+from knowntenant.facts.types import Account, Customer
 from knowntenant.law.law import Law
 from knowntenant.review.asking import Review
 from knowntenant.review.customers import Row, of_customer
@@ -40,8 +40,12 @@ class Matter:
 
 @dataclass(slots=True)
 class Part:
-    """What one slice came to; parts are joined in the order of the customers."""
+    """What one slice came to; parts are joined in the order of the customers.
 
+    customers: how many of them were known by the day of the review.
+    """
+
+    customers: int = 0
     findings: list[Finding] = field(default_factory=list)
     register: list[Row] = field(default_factory=list)
     exposure: Exposure = field(default_factory=Exposure)
@@ -49,6 +53,7 @@ class Part:
 
     def join(self, other: "Part") -> None:
         """Append what another slice came to."""
+        self.customers += other.customers
         self.findings += other.findings
         self.register += other.register
         self.exposure.add(other.exposure)
@@ -58,19 +63,22 @@ class Part:
 def look_at(matter: Matter, customers: Sequence[str], told: Told) -> Part:
     """Review customers one after the other; `told` hears how many were done since it last heard."""
     part = Part()
-    done = 0
-    for customer in customers:
-        review = matter.fresh()
-        findings, rows = of_customer(review, customer)
-        count(review, customer, part.exposure)
-        part.findings += findings
-        part.register += rows
-        if findings or rows:
-            stated = review.inquiry.one(Customer, customer)
-            part.names[customer] = (stated.name if stated else None) or ""
-        done += 1
-        if done == STEP:
-            told(done)
-            done = 0
-    told(done)
+    for number, customer in enumerate(customers, start=1):
+        _look_at_one(part, matter.fresh(), customer)
+        if number % STEP == 0:
+            told(STEP)
+    told(len(customers) % STEP)
     return part
+
+
+def _look_at_one(part: Part, review: Review, customer: str) -> None:
+    stated = review.inquiry.one(Customer, customer)
+    if stated is None and not review.inquiry.where(Account, customer=customer):
+        return  # told of only after the day of the review
+    findings, rows = of_customer(review, customer)
+    count(review, customer, part.exposure)
+    part.customers += 1
+    part.findings += findings
+    part.register += rows
+    if findings or rows:
+        part.names[customer] = (stated.name if stated else None) or ""

@@ -14,7 +14,7 @@ from knowntenant.review.customers import Row
 from knowntenant.review.elsewhere import Standing, of_no_customer, standing
 from knowntenant.review.exposure import Exposure
 from knowntenant.review.finding import Finding
-from knowntenant.review.halves import look_at_all
+from knowntenant.review.halves import look_at_all, not_collecting
 from knowntenant.review.part import Matter
 
 if TYPE_CHECKING:
@@ -54,7 +54,8 @@ def run(records: Sequence[Record], wanted: Wanted, told: Told) -> tuple[Reviewed
     results: list[Reviewed] = []
     for law in wanted.laws:
         if law.zone not in ledgers:
-            ledgers[law.zone] = Ledger(records, law.zone)
+            with not_collecting():
+                ledgers[law.zone] = Ledger(records, law.zone)
         matter = Matter(ledgers[law.zone], law, wanted.program, wanted.as_of)
         results.append(_by_one(matter, wanted.workers, told))
     return tuple(results)
@@ -82,6 +83,6 @@ def _by_one(matter: Matter, workers: int, told: Told) -> Reviewed:
     standings = tuple(standing(rest, one) for one in rest.inquiry.every(Reseller))
     ordered = tuple(sorted(findings, key=lambda one: one.order))
     return Reviewed(
-        matter.law, matter.as_of, len(customers), ordered, tuple(part.register), standings,
+        matter.law, matter.as_of, part.customers, ordered, tuple(part.register), standings,
         part.exposure, part.names,
     )  # fmt: skip

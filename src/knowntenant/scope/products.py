@@ -1,6 +1,6 @@
 """Is a product line an IaaS product? A first answer by its kind, from the pack's list (7.301)."""
 
-from knowntenant.facts.inquiry import Inquiry
+from knowntenant.facts.inquiry import Inquiry, remembered
 from knowntenant.facts.types import Product
 from knowntenant.law.answer import UNKNOWN, YES, Answer, Reason, Verdict
 from knowntenant.law.decision import Declared, decides
@@ -11,6 +11,7 @@ KINDS = "product_kinds"
 
 
 @decides(PRODUCT, Declared(of="product", answers=YES_NO))
+@remembered
 def product_in_scope(inquiry: Inquiry, product: str) -> Answer[Verdict]:
     """Say whether a product line is an IaaS product, by its kind; trial offers are no exception.
 

@@ -74,7 +74,8 @@ def reregistration_blocked(inquiry: Inquiry, customer: str) -> Answer[Verdict]:
 
     Compared are e-mail address, telephone number, payment token and wallet address.
     """
-    failed = inquiry.known.once((BLOCKED, inquiry.day), lambda: _failed_identifiers(inquiry))
+    asked = (BLOCKED, inquiry.day, inquiry.program)
+    failed = inquiry.known.once(asked, lambda: _failed_identifiers(inquiry))
     for why, value in _identifiers(inquiry, customer):
         other = next((who for who in failed.get((why, value), ()) if who != customer), None)
         if other is not None:
@@ -97,7 +98,7 @@ def _failed_identifiers(inquiry: Inquiry) -> dict[Identifier, list[str]]:
     return found
 
 
-def _identifiers(inquiry: Inquiry, customer: str) -> set[Identifier]:
+def _identifiers(inquiry: Inquiry, customer: str) -> tuple[Identifier, ...]:
     contact = inquiry.one(Contact, customer)
     found = (
         [("e-mail address", contact.email), ("telephone number", contact.phone)] if contact else []
@@ -107,4 +108,4 @@ def _identifiers(inquiry: Inquiry, customer: str) -> set[Identifier]:
         payments += inquiry.where(Payment, account=account.id)
     for payment in payments:
         found += [("payment token", payment.token), ("wallet address", payment.wallet_address)]
-    return {(why, fold_link(value)) for why, value in found if value}
+    return tuple(dict.fromkeys((why, fold_link(value)) for why, value in found if value))

@@ -60,7 +60,7 @@ def prepare(scenario: Scenario, pack: Pack, vocabulary: Vocabulary) -> Prepared:
     chosen = {
         defect.upper(): known
         for defect, choice in scenario.readings.items()
-        if (known := known_choice(defect, choice, pack, reader, scenario.line)) is not None
+        if (known := known_choice(defect, choice, pack, reader, scenario.given_line)) is not None
     }
     world = vocabulary.world(scenario, Law(pack, chosen), reader)
     subjects = None if scenario.untold else world.subjects

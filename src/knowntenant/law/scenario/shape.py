@@ -80,7 +80,8 @@ class Asked:
 class Scenario:
     """A scenario as written, as far as it could be read.
 
-    readings and program: the choices of `given`; untold: facts that could not be read at all.
+    readings and program: the choices of `given`, which stands in line `given_line`; untold: how
+    many facts could not be read at all.
     """
 
     file: str
@@ -92,6 +93,7 @@ class Scenario:
     untold: int
     readings: Mapping[str, str]
     program: Mapping[str, Written]
+    given_line: int
     then: tuple[Asked, ...]
 
 
@@ -120,6 +122,7 @@ def read_scenario(node: Node, fact_names: Collection[str], reader: Reader) -> Sc
         untold=len(told) - len(facts),
         readings=dict(_readings(given, reader)),
         program=_values(given["program"], reader, "the program") if "program" in given else {},
+        given_line=keys.get("given", node).line,
         then=tuple(a for one in questions if (a := _question(one, reader)) is not None),
     )
 

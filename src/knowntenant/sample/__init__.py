@@ -1,0 +1,1 @@
+"""A synthetic provider, Harborgrid: an export to try a review on, and the truth about it."""

@@ -1,0 +1,27 @@
+"""Findings that come together: what an account that may not be open brings with it."""
+
+from knowntenant.sample.made import Made
+from knowntenant.sample.truth import Expected
+
+UNVERIFIED = "7.302(d)(2)"
+OPENING = "7.302(d)(3)(i)"
+REGISTER = "7.304(a)(2)(ix)"
+
+
+def shut(made: Made) -> Expected:
+    """Give the finding that the first account stands open and may not."""
+    return Expected("account_open_without_leave", made.account, OPENING)
+
+
+def lacks(made: Made, clause: str, of: str = "") -> tuple[Expected, ...]:
+    """Give the findings about an element missing of a person, the customer by default."""
+    return Expected("data_missing", of or made.id, clause), shut(made)
+
+
+def unverified(made: Made, kind: str = "identity_not_verified") -> tuple[Expected, ...]:
+    """Give the findings about a customer not verified, whose account has no day of its end."""
+    return (
+        Expected(kind, made.id, UNVERIFIED),
+        Expected("no_deprovision_day", made.account, UNVERIFIED),
+        shut(made),
+    )

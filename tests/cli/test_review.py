@@ -1,0 +1,164 @@
+import csv
+import json
+
+import pytest
+import time_machine
+from typer.testing import CliRunner
+
+from knowntenant.cli import app
+from tests.review.provider import Provider
+from tests.review.reports import NAMES, troubled
+
+AS_OF = ("--as-of", "2027-06-30")
+
+
+def review(*arguments):
+    """Run the command as a person does."""
+    return CliRunner().invoke(app, ["review", *map(str, arguments)])
+
+
+@pytest.fixture
+def export(tmp_path):
+    """The export of a troubled provider."""
+    return troubled().write(tmp_path / "harbour")
+
+
+def test_findings_end_with_status_1_and_are_summed_up(export):
+    ran = review(export, *AS_OF)
+    assert ran.exit_code == 1
+    assert "Review of harbour as of 2027-06-30" in ran.stdout
+    assert "not in force" in ran.stdout
+    assert not any(name in ran.stdout for name in NAMES)
+
+
+def test_nothing_found_ends_with_status_0(tmp_path):
+    made = Provider()
+    made.individual("C-1", "محمد", "Egypt")
+    ran = review(made.write(tmp_path / "clean"), *AS_OF)
+    assert ran.exit_code == 0
+    assert "Nothing was found" in ran.stdout
+
+
+def test_the_files_named_are_written_and_nothing_else(export, tmp_path):
+    before = sorted(export.iterdir())
+    out = tmp_path / "out"
+    out.mkdir()
+    files = ("--html", out / "r.html", "--json", out / "r.json", "--csv", out / "r.csv")
+    ran = review(export, *AS_OF, *files)
+    assert ran.exit_code == 1
+    assert sorted(export.iterdir()) == before
+    assert sorted(path.name for path in out.iterdir()) == ["r.csv", "r.html", "r.json"]
+    found = json.loads((out / "r.json").read_text(encoding="utf-8"))
+    with (out / "r.csv").open(encoding="utf-8-sig", newline="") as file:
+        assert len(list(csv.DictReader(file))) == found["findings"]
+    assert "Wrote" in ran.stdout
+    assert review(export, *AS_OF, *files).exit_code == 1  # over the older ones
+
+
+def test_names_are_shown_to_whoever_asks_for_them(export, tmp_path):
+    ran = review(export, *AS_OF, "--show-personal", "--csv", tmp_path / "r.csv")
+    assert "深圳云科技" in (tmp_path / "r.csv").read_text(encoding="utf-8-sig")
+    assert "C-1 (深圳云科技)" in ran.stdout.replace("\n", " ") or "深圳" in ran.stdout
+
+
+def test_quiet_readers_get_one_line_for_each_pack(export):
+    ran = review(export, *AS_OF, "--quiet", "--pack", "nprm-2024", "--pack", "nprm-2024-strict")
+    assert [line.split(" ")[0] for line in ran.stdout.splitlines()] == [
+        "nprm-2024", "nprm-2024-strict",
+    ]  # fmt: skip
+
+
+def test_another_reading_can_be_taken(export, tmp_path):
+    ran = review(export, *AS_OF, "--reading", "d13=Literal", "--json", tmp_path / "r.json")
+    assert ran.exit_code == 1
+    pack = json.loads((tmp_path / "r.json").read_text(encoding="utf-8"))["packs"][0]["pack"]
+    assert [r["defect"] for r in pack["readings"] if r["chosen_here"]] == ["D13"]
+
+
+def test_a_mapping_file_is_used(export, tmp_path):
+    mapping = tmp_path / "mapping.toml"
+    mapping.write_text('[contacts]\n"e_mail_adress" = "email"\n', encoding="utf-8")
+    ran = review(export, *AS_OF, "--mapping", mapping)
+    assert "Guessed in contacts" not in ran.stdout
+
+
+@time_machine.travel("2027-06-30T03:00Z", tick=False)
+def test_where_no_day_is_given_it_is_today_in_the_zone_of_the_pack(export):
+    assert "as of 2027-06-29" in review(export).stdout
+
+
+@pytest.mark.parametrize(
+    ("arguments", "said"),
+    [
+        (("--pack", "nprm-204"), "Did you mean 'nprm-2024'"),
+        (("--as-of", "2027-02-29"), "a day that does not exist"),
+        (("--as-of", "30.06.27"), "write it as YYYY-MM-DD"),
+        (("--reading", "D99=literal"), "names no reading of pack nprm-2024"),
+        (("--reading", "D13"), "Write it as D13=literal"),
+        (("--reading", "D13=litteral"), "Did you mean 'literal'"),
+        (("--mapping", "no-such-file.toml"), "there is no file no-such-file.toml"),
+        (("--html", "no-such-folder/r.html"), "there is no folder no-such-folder"),
+    ],
+)
+def test_what_cannot_be_used_ends_with_status_2_and_says_what_to_do(export, arguments, said):
+    ran = review(export, *arguments)
+    assert ran.exit_code == 2
+    assert said in ran.stderr
+    assert not ran.stdout
+
+
+def test_all_that_is_wrong_is_said_at_once(export):
+    ran = review(export, "--pack", "x", "--as-of", "y", "--html", export / "r.html")
+    assert ran.exit_code == 2
+    assert len(ran.stderr.splitlines()) == 3
+
+
+def test_a_report_may_not_lie_inside_the_export(export):
+    ran = review(export, "--html", export / "r.html")
+    assert ran.exit_code == 2
+    assert "inside the export, which is only read" in ran.stderr
+
+
+def test_a_folder_or_the_same_file_twice_is_no_place_for_a_report(export, tmp_path):
+    assert "is a folder" in review(export, "--html", tmp_path).stderr
+    twice = review(export, "--html", tmp_path / "r", "--json", tmp_path / "r")
+    assert "is named twice" in twice.stderr
+
+
+def test_a_folder_that_is_not_there_ends_with_status_2(tmp_path):
+    ran = review(tmp_path / "nowhere")
+    assert ran.exit_code == 2
+    assert "does not exist" in ran.stderr
+
+
+def test_an_empty_folder_ends_with_status_2(tmp_path):
+    ran = review(tmp_path)
+    assert ran.exit_code == 2
+    assert "holds no table" in ran.stderr
+
+
+def test_a_table_without_a_usable_row_ends_with_status_2(tmp_path):
+    (tmp_path / "customers.csv").write_text("id,name\n", encoding="utf-8")
+    ran = review(tmp_path, *AS_OF)
+    assert ran.exit_code == 2
+    assert ran.stderr
+
+
+def test_a_folder_that_may_not_be_read_is_told(export, monkeypatch):
+    def refused(*_, **__):
+        raise PermissionError(13, "Permission denied")
+
+    monkeypatch.setattr("knowntenant.cli.review_run.read_export", refused)
+    ran = review(export, *AS_OF)
+    assert ran.exit_code == 2
+    assert "cannot be read: Permission denied" in ran.stderr
+
+
+def test_a_full_disk_is_told(export, tmp_path, monkeypatch):
+    def full(*_, **__):
+        raise OSError(28, "No space left on device")
+
+    monkeypatch.setattr("knowntenant.cli.review_run.write_html", full)
+    ran = review(export, *AS_OF, "--html", tmp_path / "r.html")
+    assert ran.exit_code == 2
+    assert "cannot be written: No space left on device" in ran.stderr

@@ -1,0 +1,90 @@
+import multiprocessing
+import os
+
+import pytest
+
+from knowntenant.facts.ledger import Ledger
+from knowntenant.facts.program import Program
+from knowntenant.review import halves
+from knowntenant.review.part import Matter
+from knowntenant.review.running import customers_of
+from tests.review.provider import AS_OF, Provider, law, read
+
+CAN_FORK = "fork" in multiprocessing.get_all_start_methods()
+needs_fork = pytest.mark.skipif(not CAN_FORK, reason="this system cannot fork")
+
+
+@pytest.fixture
+def matter(tmp_path):
+    """A provider of whose customers every other one has a gap."""
+    made = Provider()
+    for number in range(60):
+        id_ = f"C-{number}"
+        made.individual(id_, "Nguyễn", ("Vietnam", "Egypt", "US")[number % 3])
+        if number % 2:
+            made.change("customers", id_, phone="")
+        if number % 5 == 0:
+            made.drop("evidence", id_)
+    records = read(made.write(tmp_path / "export")).records
+    return Matter(Ledger(records, law().zone), law(), Program(), AS_OF)
+
+
+@pytest.fixture
+def small(monkeypatch):
+    """Let even few customers be shared out."""
+    monkeypatch.setattr(halves, "SMALL", 10)
+
+
+def looked_at(matter, workers, told=lambda _: None):
+    """Review all customers on so many processors."""
+    return halves.look_at_all(matter, customers_of(matter.ledger), told, workers)
+
+
+@needs_fork
+@pytest.mark.usefixtures("small")
+@pytest.mark.parametrize("workers", [2, 3, 7])
+def test_shared_out_or_one_by_one_the_result_is_the_same(matter, workers):
+    alone, shared = looked_at(matter, 1), looked_at(matter, workers)
+    assert alone.findings
+    assert shared.findings == alone.findings
+    assert shared.register == alone.register
+    assert shared.exposure == alone.exposure
+    assert shared.names == alone.names
+
+
+@needs_fork
+@pytest.mark.usefixtures("small")
+def test_when_a_worker_dies_its_work_is_done_here(matter, monkeypatch):
+    parent = os.getpid()
+    here = halves.look_at
+
+    def dying(matter, customers, told):
+        if os.getpid() != parent:
+            os._exit(9)
+        return here(matter, customers, told)
+
+    monkeypatch.setattr(halves, "look_at", dying)
+    assert looked_at(matter, 2).findings == looked_at(matter, 1).findings
+
+
+@pytest.mark.usefixtures("small")
+def test_progress_is_told_of_all_customers(matter):
+    heard: list[int] = []
+    looked_at(matter, 1, heard.append)
+    assert sum(heard) == 60
+
+
+def test_where_a_system_cannot_fork_one_process_does_all(monkeypatch):
+    monkeypatch.setattr(multiprocessing, "get_all_start_methods", lambda: ["spawn"])
+    assert halves.processors() == 1
+
+
+def test_where_it_can_there_is_one_for_each_processor(monkeypatch):
+    monkeypatch.setattr(multiprocessing, "get_all_start_methods", lambda: ["fork"])
+    assert halves.processors() >= 1
+
+
+def test_the_work_of_a_worker_is_sent_whole(matter):
+    heard, tell = multiprocessing.Pipe(duplex=False)
+    halves._work(matter, ("C-1",), tell)  # noqa: SLF001 - coverage does not follow a fork
+    assert heard.recv() == halves.look_at(matter, ("C-1",), lambda _: None)
