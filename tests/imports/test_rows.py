@@ -1,3 +1,4 @@
+from dataclasses import replace
 from datetime import date, timedelta
 from zoneinfo import ZoneInfo
 
@@ -12,7 +13,7 @@ from knowntenant.imports.mapping import Mapped
 from knowntenant.imports.moments import Clock
 from knowntenant.imports.parts import Column
 from knowntenant.imports.tables import TABLES
-from knowntenant.law.kinds import DAY, ID, MOMENT, ListOf
+from knowntenant.law.kinds import DAY, ID, MOMENT, ListOf, Shape
 
 FIELDS = [(fact.name, name) for fact in fact_types().values() for name in fact.fields]
 EXAMPLES = [
@@ -133,9 +134,8 @@ def test_an_id_may_be_a_long_number() -> None:
 
 
 def test_a_shape_is_no_column() -> None:
-    column = Column(
-        "x", ListOf(ListOf(ID)), "", column_of("access", "ip").sensitivity, "", (), needed=False
-    )  # type: ignore[arg-type]
+    plain = column_of("access", "ip")
+    column = replace(plain, kind=ListOf(Shape("pair", {})))
     with pytest.raises(TypeError, match="no column holds"):
         cell_reader("-", column, Mapped())
 

@@ -19,7 +19,8 @@ from tests.law.toy import NPRM, both
 from tests.world import NOTHING, World
 
 LOG = "identification.access_log"
-RECORDS = ("Certification-1", "certification-1", "report-1", "request-1", "training_note-1", "#3")
+THIRD = "#3"
+RECORDS = ("Certification-1", "certification-1", "report-1", "request-1", "training_note-1", THIRD)
 IDS = (*ALL_IDS, *RECORDS, "nobody", "")
 CHOICES = st.fixed_dictionaries(
     {name: st.sampled_from(sorted(row.choices)) for name, row in NPRM.readings.items()}
@@ -121,6 +122,8 @@ def test_the_order_in_which_things_of_different_days_are_told_does_not_matter(
     other = World(tuple(reversed(made.told)))
     first, second = made.inquiry(day), other.inquiry(day)
     for decision, subject, further in QUESTIONS:
+        if subject == THIRD:  # a name by the order of telling
+            continue
         one = first.ask(decision.name, subject, **further).value
         two = second.ask(decision.name, subject, **further).value
         assert as_set(one) == as_set(two), f"{decision.name} of {subject}"

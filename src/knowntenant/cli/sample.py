@@ -44,7 +44,7 @@ def sample(  # noqa: PLR0917 - as PLR0913: one argument for every option
     All situations of truth.jsonl are there from 60 customers on. Exit status: 0 written, 2 the
     folder cannot be used.
     """
-    from knowntenant.sample.days import AS_OF  # noqa: PLC0415 - --help does without
+    from knowntenant.sample.days import AS_OF  # noqa: PLC0415 - help texts do without it
     from knowntenant.sample.folder import prepare, refusal  # noqa: PLC0415 - as above
     from knowntenant.sample.provider import Wanted, write_sample  # noqa: PLC0415 - as above
 
@@ -58,9 +58,9 @@ def sample(  # noqa: PLR0917 - as PLR0913: one argument for every option
     except OSError as wrong:
         typer.echo(f"Error: {folder} cannot be written into: {wrong.strerror}.", err=True)
         raise typer.Exit(UNUSABLE) from wrong
+    typer.echo(f"Harborgrid, which does not exist, is in {folder}.")
     typer.echo(
-        f"Harborgrid, which does not exist, has {customers:,} customers,"
-        f" {written.planted:,} of them in planted situations,\n"
-        f"and {written.rows['access']:,} accesses. The export is in {folder}."
+        f"Customers: {customers:,}, of them in planted situations: {written.planted:,}."
+        f" Accesses: {written.rows['access']:,}."
     )
     typer.echo(f"Next: knowntenant review {folder} --as-of {AS_OF}")

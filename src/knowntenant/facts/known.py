@@ -19,7 +19,6 @@ class Known:
     def __init__(self, ledger: Ledger, as_of: date) -> None:
         """Look at a ledger as it was known at the end of a day."""
         self.ledger, self.as_of = ledger, as_of
-        self._found: dict[tuple[object, ...], tuple[Fact, ...]] = {}
         self._merged: dict[tuple[type[Fact], Key, date], Fact | None] = {}
 
     def once(self, key: tuple[object, ...], compute: Callable[[], T]) -> T:
@@ -39,11 +38,9 @@ class Known:
 
     def where(self, shape: type[F], day: date, **wanted: str) -> tuple[F, ...]:
         """Give the facts of a type whose fields refer to what is wanted, on a day."""
-        asked = (shape, day, *wanted.items())
-        found = self._found.get(asked)
-        if found is None:
-            found = self._found[asked] = tuple(self._find(shape, day, wanted))
-        return cast("tuple[F, ...]", found)
+        field, value = next(iter(wanted.items()))
+        found = (self.one(shape, key, day) for key in self.ledger.keys_where(shape, field, value))
+        return tuple(fact for fact in found if fact and _matches(fact, wanted))
 
     def every(self, shape: type[F], day: date) -> tuple[F, ...]:
         """Give all facts of a type on a day."""
@@ -58,13 +55,6 @@ class Known:
         """Give the days on which something was told of a key, each once, in order."""
         days = {day_of(record.happened, self.ledger.zone) for record in self.records(shape, key)}
         return tuple(sorted(days))
-
-    def _find(self, shape: type[F], day: date, wanted: Mapping[str, str]) -> Iterable[F]:
-        field, value = next(iter(wanted.items()))
-        for key in self.ledger.keys_where(shape, field, value):
-            fact = self.one(shape, key, day)
-            if fact is not None and _matches(fact, wanted):
-                yield fact
 
     def _merge(self, shape: type[F], key: Key, day: date) -> F | None:
         records = tuple(self._live(shape, key, day))

@@ -62,10 +62,6 @@ class Tally:
         """All notes, in the same order."""
         return [note for kept in self.kept_notes.values() for note in kept.all()]
 
-    def noted(self, kind: Hashable) -> int:
-        """Tell how often a kind of note was made."""
-        return self.kept_notes[kind].count if kind in self.kept_notes else 0
-
 
 def _keep(among: dict[Hashable, Kept], kind: Hashable, where: str, what: str, remedy: str) -> None:
     kept = among.setdefault(kind, Kept())

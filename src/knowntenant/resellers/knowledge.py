@@ -7,7 +7,7 @@ from knowntenant.facts.inquiry import Inquiry
 from knowntenant.facts.types import Finding, Knowledge, Remediation
 from knowntenant.facts.types.knowledge import Element, Knower
 from knowntenant.facts.types.resellers import Extent
-from knowntenant.law.answer import NO, YES
+from knowntenant.law.answer import NO, YES, Verdict
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -32,13 +32,14 @@ def findings(inquiry: Inquiry, reseller: str) -> list[Learned]:
 def knowledge(inquiry: Inquiry, reseller: str) -> list[Learned]:
     """Give the days on which the provider knew that an issue was not remediated, or of raised risk.
 
-    D34, 'facts-on-their-face': a finding that says so is knowledge from the day it was learned;
-    'declared-only': only a knowledge entry is. A reseller's own knowledge is kept apart.
+    D34, 'facts-on-their-face': a finding that says so is knowledge from the day it was learned,
+    and what it says later does not undo that; 'declared-only': only a knowledge entry is. A
+    reseller's own knowledge is kept apart.
     """
     own = inquiry.where(Finding, reseller=reseller)
     subjects = (reseller, *(finding.id for finding in own))
     found = [
-        Learned(_learned(inquiry, k), str(k.of), about if about != reseller else "", k.refs)
+        Learned(_learned(inquiry, k, "of"), str(k.of), about if about != reseller else "", k.refs)
         for about in subjects
         for k in _entries(inquiry, about)
         if k.by is not Knower.RESELLER and k.of in (Element.NOT_REMEDIATED, Element.INCREASED_RISK)
@@ -50,22 +51,34 @@ def knowledge(inquiry: Inquiry, reseller: str) -> list[Learned]:
 
 
 def remediations(inquiry: Inquiry, reseller: str) -> list[Learned]:
-    """Give the evidence of remediation by the day the provider had it; `what` is its extent."""
+    """Give the evidence of remediation by the day the provider had it; `what` is its extent.
+
+    A finding that says later that it was remediated is such evidence, in full, of itself.
+    """
+    own = inquiry.where(Finding, reseller=reseller)
+    told = list(inquiry.where(Remediation, reseller=reseller))
+    for finding in own:  # whoever names the finding need not name the reseller again
+        of_it = inquiry.where(Remediation, finding=finding.id)
+        told += [remediation for remediation in of_it if remediation.reseller is None]
     found = [
         Learned(_learned(inquiry, r, "extent"), r.extent or Extent.FULL, r.finding or "", r.refs)
-        for r in inquiry.where(Remediation, reseller=reseller)
+        for r in told
     ]
+    for finding in own:
+        found += _said(inquiry, finding, "remediated", YES, Extent.FULL)
     return _by(inquiry, found)
 
 
-def imputed(inquiry: Inquiry, reseller: str) -> tuple[str, ...]:
-    """Give the flags of alerts that may amount to knowledge; a person decides that (D34)."""
-    known = {entry.finding for entry in knowledge(inquiry, reseller)}
-    proofs = remediations(inquiry, reseller)
-    cured = {proof.finding for proof in proofs if proof.what == Extent.FULL}
-    open_ = [f.finding for f in findings(inquiry, reseller) if f.finding not in known | cured]
-    unresolved = open_ if "" not in known | cured else []
-    return tuple(f"possible imputed knowledge: finding {id_} is unresolved" for id_ in unresolved)
+def imputed(inquiry: Inquiry, reseller: str, unresolved: list[Learned]) -> tuple[str, ...]:
+    """Give the flags of open alerts that may amount to knowledge; a person decides that (D34).
+
+    What was known of the reseller as a whole before an alert came does not settle that alert.
+    """
+    known = knowledge(inquiry, reseller)
+    whole = max((entry.day for entry in known if not entry.finding), default=date.min)
+    named = {entry.finding for entry in known}
+    open_ = [f.finding for f in unresolved if f.finding not in named and f.day > whole]
+    return tuple(f"possible imputed knowledge: finding {id_} is unresolved" for id_ in open_)
 
 
 def _by(inquiry: Inquiry, found: list[Learned]) -> list[Learned]:
@@ -78,14 +91,18 @@ def _entries(inquiry: Inquiry, about: str) -> list[Knowledge]:
 
 
 def _on_its_face(inquiry: Inquiry, finding: Finding) -> list[Learned]:
-    found: list[Learned] = []
-    if finding.remediated is NO:
-        day = _learned(inquiry, finding, "remediated")
-        found.append(Learned(day, Element.NOT_REMEDIATED, finding.id, finding.refs))
-    if finding.increases_risk is YES:
-        day = _learned(inquiry, finding, "increases_risk")
-        found.append(Learned(day, Element.INCREASED_RISK, finding.id, finding.refs))
-    return found
+    return [
+        *_said(inquiry, finding, "remediated", NO, Element.NOT_REMEDIATED),
+        *_said(inquiry, finding, "increases_risk", YES, Element.INCREASED_RISK),
+    ]
+
+
+def _said(
+    inquiry: Inquiry, finding: Finding, field: str, value: Verdict, what: str
+) -> list[Learned]:
+    """Give each time that a finding was told with a value: what was known once, was known."""
+    told = [record for record in finding.records if record.values.get(field) is value]
+    return [Learned(inquiry.day_of(r.learned), what, finding.id, (r.ref,)) for r in told]
 
 
 def _learned(inquiry: Inquiry, fact: Finding | Knowledge | Remediation, field: str = "") -> date:

@@ -8,7 +8,7 @@ from knowntenant.facts.inquiry import Inquiry
 from knowntenant.facts.types import Reseller
 from knowntenant.facts.types.knowledge import Element
 from knowntenant.facts.types.resellers import Extent, ResellerState
-from knowntenant.law.answer import NO, YES, Answer, Verdict
+from knowntenant.law.answer import NO, UNKNOWN, YES, Answer, Verdict
 from knowntenant.law.deadline import WithinDays
 from knowntenant.law.decision import Declared, decides
 from knowntenant.law.kinds import DAY, YES_NO, ListOf, Shape, choice
@@ -81,7 +81,7 @@ def clocks(inquiry: Inquiry, reseller: str) -> Answer[tuple[dict[str, object], .
     ended = terminated_on(inquiry, reseller)
     rows: tuple[dict[str, object], ...] = tuple(
         {
-            "limb": clock.limb,
+            "limb": Element(clock.limb),
             "started": clock.started,
             "due": clock.due,
             "state": clock.state_on(inquiry.day, ended),
@@ -90,7 +90,7 @@ def clocks(inquiry: Inquiry, reseller: str) -> Answer[tuple[dict[str, object], .
         for clock in found
     )
     taken = (inquiry.law.reading("D33"), inquiry.law.reading("D34"))
-    flags = imputed(inquiry, reseller) + _doubt(inquiry, reseller)
+    alerts = imputed(inquiry, reseller, unresolved(inquiry, reseller))
     reasons = tuple(
         inquiry.law.reason(
             CLOCKS, f"{reseller}: {c.limb} known on {c.started}, due {c.due}", c.facts, part=c.limb
@@ -98,7 +98,8 @@ def clocks(inquiry: Inquiry, reseller: str) -> Answer[tuple[dict[str, object], .
         for c in found
     )
     nothing = (inquiry.law.reason(CLOCKS, f"no clock runs against {reseller}"),)
-    return Answer(rows, reasons or nothing, taken, flags)
+    answer = Answer(rows, reasons or nothing, taken, alerts + _doubt(inquiry, reseller))
+    return answer.resting_on(status(inquiry, reseller))
 
 
 @decides(DUE, Declared(of="reseller", answers=DAY, readings=_READINGS))
@@ -143,7 +144,9 @@ def in_breach(inquiry: Inquiry, reseller: str) -> Answer[Verdict]:
 
 
 def unresolved(inquiry: Inquiry, reseller: str) -> list[Learned]:
-    """Give the findings that no full remediation has answered yet."""
+    """Give the findings about a foreign reseller that no full remediation has answered yet."""
+    if status(inquiry, reseller).value == Status.US_PERSON:
+        return []
     return _open_at(inquiry, reseller, inquiry.day, inquiry.day)
 
 
@@ -173,7 +176,10 @@ def _clocks(inquiry: Inquiry, reseller: str) -> list[Clock]:
         return []
     running: dict[str, Clock] = {}
     done: list[Clock] = []
+    ended = terminated_on(inquiry, reseller) or date.max
     for known in knowledge(inquiry, reseller):
+        if known.day > ended:  # nothing is left to be terminated
+            break
         before = running.get(known.what)
         if before is None:
             running[known.what] = _started(inquiry, reseller, known)
@@ -207,5 +213,5 @@ def _cured(inquiry: Inquiry, reseller: str, known: Learned, due: date) -> date |
 
 
 def _doubt(inquiry: Inquiry, reseller: str) -> tuple[str, ...]:
-    known = status(inquiry, reseller).value == Status.FOREIGN_PERSON
-    return () if known else (f"whether {reseller} is a foreign person is not shown",)
+    open_ = status(inquiry, reseller).value is UNKNOWN
+    return (f"whether {reseller} is a foreign person is not shown",) if open_ else ()

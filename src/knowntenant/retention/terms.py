@@ -20,7 +20,7 @@ from knowntenant.facts.types import (
 )
 from knowntenant.facts.types.accounts import AccountState, HoldState
 from knowntenant.facts.types.resellers import ResellerState
-from knowntenant.law.answer import NO, UNKNOWN, YES, Answer, Taken, Verdict
+from knowntenant.law.answer import NO, UNKNOWN, YES, Answer, Reason, Taken, Verdict
 from knowntenant.law.deadline import AtLeastYearsAfter
 from knowntenant.law.decision import Declared, decides
 from knowntenant.law.kinds import DAY, YES_NO
@@ -99,8 +99,10 @@ def _counted(inquiry: Inquiry, record: str, asked: str) -> Answer[date | None]:
         last, free = deadline.last_day(term.start), deadline.first_free_day(term.start)
         day = last if asked == THROUGH else free
         text = f"{record}: {term.why}; retained through {last}, free from {free}"
-    reason = inquiry.law.reason(asked, text, term.facts)
     policy = inquiry.law.is_policy(term.deadline)
+    own = inquiry.law.deadline(term.deadline, AtLeastYearsAfter).clause if policy else ""
+    # A policy's term is no duty of the clause on customer records; it stands beside its own clause.
+    reason = Reason(text, (own,) if own else inquiry.law.cite(asked), term.facts)
     flags = term.flags + (("policy, not law: the text sets no period",) if policy else ())
     answer = Answer(day, (reason,), term.readings, flags)
     return answer.resting_on(held) if held.value is YES else answer
@@ -118,10 +120,10 @@ def _term_of_account(inquiry: Inquiry, record: str) -> Term | None:
     d13, d15 = inquiry.law.reading("D13"), inquiry.law.reading("D15")
     start, why, flags = _trigger(closed, last, d13)
     if account is not None and ever is NO and d15.choice == "keep-nothing":
-        begun, why = inquiry.day_of(account.begun), "found to be all US; nothing is kept"
+        begun, why = inquiry.day_of(account.begun), "never in scope; nothing is kept"
         return Term(NOT_KEPT, begun, why, account.refs, (d15,))
     if ever is NO:
-        start, why, flags = closed, f"found to be all US, closed {closed}", ()
+        start, why, flags = closed, f"never in scope, closed {closed}", ()
     if ever is UNKNOWN:
         flags += ("whether the account was ever in scope is open; kept as if it was",)
     deadline = US_TERM if ever is NO else Retention.CUSTOMER_RECORD

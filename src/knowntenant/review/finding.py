@@ -5,6 +5,7 @@ from datetime import date
 from typing import NamedTuple
 
 from knowntenant.law.answer import Answer, Reason, Taken
+from knowntenant.law.clauses import covers
 from knowntenant.review.kinds import MEANINGS, SEVERITY, FindingKind, SubjectKind, Urgency
 
 _GRAVITY = {kind: place for place, kind in enumerate(SEVERITY)}
@@ -53,8 +54,10 @@ class Finding:
 
     @property
     def clause(self) -> str:
-        """The clause that it rests on first, under which gaps are counted."""
-        return next((c for reason in self.reasons for c in reason.clauses), "")
+        """The clause under which it is counted: the first, or the next where that lies within it."""
+        named = next((reason.clauses for reason in self.reasons if reason.clauses), ("",))
+        within = len(named) > 1 and covers(named[0], named[1])
+        return named[1] if within else named[0]
 
     @property
     def clauses(self) -> tuple[str, ...]:

@@ -41,10 +41,12 @@ class Sheet:
         else:
             self.lines.writerow([_text(row.get(column, "")) for column in self.columns])
 
-    def close(self) -> None:
-        """Close the file; make Parquet of it where that is wanted."""
+    def close(self, *, keep: bool) -> None:
+        """Close the file; make Parquet of it where that is wanted. A table without rows goes."""
         self.file.close()
-        if self.form is Format.PARQUET:
+        if not keep:
+            self.path.unlink()
+        elif self.form is Format.PARQUET:
             with duckdb.connect() as base:
                 source = base.read_csv(str(self.path), all_varchar=True, header=True)
                 source.write_parquet(str(self.final))
@@ -68,9 +70,9 @@ class Export:
                 sheet.write(row)
 
     def close(self) -> None:
-        """Close all tables."""
-        for sheet in self.sheets.values():
-            sheet.close()
+        """Close all tables; those without rows leave no file."""
+        for table, sheet in self.sheets.items():
+            sheet.close(keep=self.counts[table] > 0)
 
 
 def _text(cell: Cell) -> str:

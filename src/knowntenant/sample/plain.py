@@ -26,6 +26,7 @@ HOLDERS: tuple[tuple[str, ...], ...] = (
 SUB_ACCOUNTS = 0.08
 SECOND_ACCOUNT = 0.1
 NO_BUSINESS = 0.1
+SUSPENDED = 0.03
 CLOSED_FROM = date(2025, 8, 1)
 """Accounts closed from here on are not past two years on the day of the review."""
 
@@ -42,6 +43,9 @@ def plain(seat: Seat) -> Made:
             settle(made, chance.choices(("low", "medium", "high"), (6, 3, 1))[0])
         if chance.random() < SECOND_ACCOUNT:
             made.open("domain")
+        if chance.random() < SUSPENDED:
+            since = between(chance, made.opened, plus(AS_OF, -1))
+            account.update(state="suspended", state_since=since.isoformat())
         if made.country.code != US and chance.random() < SUB_ACCOUNTS:
             account["reseller"] = chance.choice(WITH_ACCOUNTS)
     return made

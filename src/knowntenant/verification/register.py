@@ -8,6 +8,7 @@ from knowntenant.facts.types.checks import Result
 from knowntenant.law.answer import NO, YES, Answer, Reason, Verdict
 from knowntenant.law.decision import Declared, decides
 from knowntenant.law.kinds import DAY, ID, TEXT, YES_NO, ListOf, Shape
+from knowntenant.persons.status import is_foreign
 from knowntenant.scope.accounts import account_in_scope
 from knowntenant.scope.holding import first_open_day
 from knowntenant.verification.outcome import Outcome, outcome, outcome_of, steps_of
@@ -15,6 +16,14 @@ from knowntenant.verification.routes import next_step
 
 Identifier = tuple[str, str]
 """What an identifier is, and its value as links are compared."""
+
+_IDENTIFYING = {
+    "email": "e-mail address",
+    "phone": "telephone number",
+    "token": "payment token",
+    "wallet_address": "wallet address",
+}
+_SIGNS = str.maketrans("", "", "-./()")
 
 REGISTER = "verification.unverified_register"
 BLOCKED = "verification.reregistration_blocked"
@@ -49,6 +58,8 @@ def unverified_register(inquiry: Inquiry) -> Answer[tuple[dict[str, object], ...
 def register_row(inquiry: Inquiry, account: Account) -> dict[str, object] | None:
     """Give the register's row of an account, or None where it does not belong into the register."""
     if account.state not in OPEN_STATES or account_in_scope(inquiry, account.id).value is not YES:
+        return None
+    if not is_foreign(inquiry, account.customer or account.id):
         return None
     came = outcome(inquiry, account.id).value
     if came is Outcome.VERIFIED:
@@ -99,13 +110,17 @@ def _failed_identifiers(inquiry: Inquiry) -> dict[Identifier, list[str]]:
 
 
 def _identifiers(inquiry: Inquiry, customer: str) -> tuple[Identifier, ...]:
+    """Give every identifier ever told of a customer: a changed e-mail address still identifies."""
     contact = inquiry.one(Contact, customer)
-    found = (
-        [("e-mail address", contact.email), ("telephone number", contact.phone)] if contact else []
-    )
     payments = list(inquiry.where(Payment, customer=customer))
     for account in inquiry.where(Account, customer=customer):
         payments += inquiry.where(Payment, account=account.id)
-    for payment in payments:
-        found += [("payment token", payment.token), ("wallet address", payment.wallet_address)]
-    return tuple(dict.fromkeys((why, fold_link(value)) for why, value in found if value))
+    told = [record.values for fact in (contact, *payments) if fact for record in fact.records]
+    found = [(why, values.get(field)) for values in told for field, why in _IDENTIFYING.items()]
+    return tuple(dict.fromkeys((why, _alike(why, str(value))) for why, value in found if value))
+
+
+def _alike(why: str, value: str) -> str:
+    """Give a value so that spaces and signs of writing, and the letters' case, do not matter."""
+    signs = value.translate(_SIGNS) if why == _IDENTIFYING["phone"] else value
+    return fold_link(signs)

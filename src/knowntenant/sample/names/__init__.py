@@ -10,6 +10,7 @@ from random import Random
 FILES = ("europe.toml", "west_asia_africa.toml", "asia.toml", "americas_pacific.toml")
 HOSTS = ("example.com", "example.net", "example.org")
 US = "US"
+_LETTERS = str.maketrans("ıđøł", "idol")
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,10 +72,8 @@ def abroad() -> tuple[str, ...]:
 @cache
 def ascii_word(text: str) -> str:
     """Give a word as e-mail addresses write it: letters without accents, in lower case."""
-    plain = unicodedata.normalize(
-        "NFKD", text.replace("ø", "o").replace("ł", "l").replace("ı", "i")
-    )
-    return "".join(sign for sign in plain.casefold() if sign.isascii() and sign.isalnum()) or "post"
+    plain = unicodedata.normalize("NFKD", text.casefold().translate(_LETTERS))
+    return "".join(sign for sign in plain if sign.isascii() and sign.isalnum()) or "post"
 
 
 def _country(code: str, row: dict[str, str | list[str]]) -> Country:
