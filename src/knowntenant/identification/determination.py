@@ -9,7 +9,7 @@ from knowntenant.law.decision import Declared, decides
 from knowntenant.law.kinds import TEXT, YES_NO, ListOf
 from knowntenant.ownership.owners import find_owners
 from knowntenant.persons.status import Status, presence_of, status
-from knowntenant.scope.accounts import account_in_scope, persons_of
+from knowntenant.scope.accounts import account_in_scope, persons_of, verdicts_so_far
 from knowntenant.scope.holding import holding
 
 DETERMINATION = "identification.us_determination"
@@ -23,6 +23,12 @@ KEPT_OF_FOREIGN: tuple[str, ...] = (
     "discrepancy_resolutions",
     "access_log",
 )
+
+_RECORDED = {
+    YES: "{} is in scope, and there is recorded",
+    NO: "{} is out of scope, and there is recorded",
+    UNKNOWN: "the scope of {} is open, and there is recorded",
+}
 
 
 @decides(DETERMINATION, Declared(of="account", answers=YES_NO, readings=("D16", "D17")))
@@ -54,19 +60,18 @@ def us_determination(inquiry: Inquiry, account: str) -> Answer[Verdict]:
 def to_record(inquiry: Inquiry, account: str) -> Answer[tuple[str, ...]]:
     """Give what is recorded of an account: of an all-US one only the determination and its proof.
 
-    D15, 'keep-nothing': of an all-US account nothing is kept.
+    What an earlier time in or out of scope called for stays on record (D32). D15, 'keep-nothing':
+    of a time out of scope nothing is kept.
     """
     scope = account_in_scope(inquiry, account)
     taken = inquiry.law.reading("D15")
-    kept = KEPT_OF_US
-    if scope.value is YES:
-        text, kept = f"{account} is in scope: the full record is made", KEPT_OF_FOREIGN
-    elif scope.value is NO and taken.choice == "keep-nothing":
-        text, kept = f"{account} is out of scope: nothing is kept", ()
-    elif scope.value is NO:
-        text = f"{account} is out of scope: only the proof of that is kept"
-    else:
-        text = f"the scope of {account} is open: what is needed to settle it"
+    so_far = verdicts_so_far(inquiry, account)
+    kept = KEPT_OF_FOREIGN if YES in so_far else ()
+    if scope.value is UNKNOWN or (NO in so_far and taken.choice != "keep-nothing"):
+        kept += KEPT_OF_US
+    text = _RECORDED[scope.value].format(account) + (
+        f": {', '.join(kept)}" if kept else ": nothing"
+    )
     return Answer(kept, (inquiry.law.reason(RECORD, text),), (taken,)).resting_on(scope)
 
 

@@ -9,7 +9,7 @@ from knowntenant.law.answer import NO, UNKNOWN, YES, Answer, Verdict
 from knowntenant.law.decision import Declared, decides
 from knowntenant.law.kinds import YES_NO
 from knowntenant.ownership.owners import beneficial_owners
-from knowntenant.scope.accounts import account_in_scope, no_iaas_product
+from knowntenant.scope.accounts import account_in_scope, entered_scope_on, no_iaas_product
 from knowntenant.scope.holding import holding
 
 MAY_OPEN = "identification.may_open"
@@ -31,7 +31,8 @@ PROVISIONAL = "verification.provisional_use"
 def may_open(inquiry: Inquiry, account: str) -> Answer[Verdict]:
     """Say whether an account may be opened in full on the day asked about.
 
-    An all-US account: once the determination is shown. Any other: once all data is there, the
+    Not before it is determined whether the account is in scope. An all-US account: once that
+    determination is shown. Any other: once all data is there, the
     identity of customer and owners is verified, and nobody re-registers after a final failure.
     Restricted use while verification goes on is another question (verification.provisional_use).
     """
@@ -41,8 +42,9 @@ def may_open(inquiry: Inquiry, account: str) -> Answer[Verdict]:
     customer = holding(inquiry, account).customer
     blocked = inquiry.ask(BLOCKED, customer)
     if scope.value is UNKNOWN and blocked.value is not YES:
-        text = f"it is open whether {account} is in scope, so it may not be opened yet"
-        return Answer(UNKNOWN, (inquiry.law.reason(MAY_OPEN, text),)).resting_on(scope)
+        text = f"it is open whether {account} is in scope: not before that is determined"
+        flag = ("determination outstanding",)
+        return Answer(NO, (inquiry.law.reason(MAY_OPEN, text),), flags=flag).resting_on(scope)
     missing = missing_data(inquiry, account)
     outcome = inquiry.ask(OUTCOME, account)
     owners = beneficial_owners(inquiry, customer)
@@ -65,16 +67,27 @@ def may_open(inquiry: Inquiry, account: str) -> Answer[Verdict]:
 
 @decides(OPENED_WITHOUT, Declared(of="account", answers=YES_NO, asks=(MAY_OPEN, PROVISIONAL)))
 def opened_without_leave(inquiry: Inquiry, account: str) -> Answer[Verdict]:
-    """Say whether an account stands open that may not be, with no provisional use to cover it."""
+    """Say whether an account stands open that may not be, with no provisional use to cover it.
+
+    An account that was opened out of scope and entered it later was opened with leave: what is
+    missing is due then (D32), and asked for on its own.
+    """
     told = inquiry.one(Account, account)
     if told is None or told.state not in OPEN_STATES:
         text = f"{account} is not open"
         return Answer(NO, (inquiry.law.reason(OPENED_WITHOUT, text),))
     leave = inquiry.ask(MAY_OPEN, account)
-    if leave.value is not NO:
+    scope = account_in_scope(inquiry, account)
+    if leave.value is YES or scope.value is UNKNOWN:
         verdict = NO if leave.value is YES else UNKNOWN
-        text = f"whether {account} may be open is answered: {leave.value}"
+        text = f"{account} is open; whether it may be: {'yes' if leave.value is YES else 'open'}"
         return Answer(verdict, (inquiry.law.reason(OPENED_WITHOUT, text),)).resting_on(leave)
+    entered = entered_scope_on(inquiry, told)
+    if entered is not None:
+        text = f"{account} was opened out of scope and entered it on {entered}"
+        reason = inquiry.law.reason(OPENED_WITHOUT, text, told.refs)
+        flag = "entered scope after opening: data and verification are due"
+        return Answer(NO, (reason,), (inquiry.law.reading("D32"),), (flag,)).resting_on(leave)
     use = inquiry.ask(PROVISIONAL, account)
     covered = isinstance(use.value, dict) and use.value.get("allowed") is YES
     text = f"{account} is {told.state}" + (", covered by provisional use" if covered else "")

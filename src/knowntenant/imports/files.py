@@ -42,7 +42,7 @@ def find_files(folder: Path) -> Found:
     guesses: list[Guess] = []
     others: list[str] = []
     for path in sorted(folder.iterdir()):
-        if path.name.startswith(".") or path.name in NOT_TABLES:
+        if path.name.startswith(".") or path.name in NOT_TABLES or _is_readme(path):
             continue
         stem = path.name.split(".")[0]
         table, why = _table_of(stem)
@@ -57,6 +57,10 @@ def find_files(folder: Path) -> Found:
     return Found(
         {name: tuple(paths) for name, paths in files.items()}, tuple(guesses), tuple(others)
     )
+
+
+def _is_readme(path: Path) -> bool:
+    return path.name.casefold().startswith("readme")
 
 
 def forms() -> str:

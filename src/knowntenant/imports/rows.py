@@ -184,7 +184,9 @@ class RowReader:
 
     def _read(self, column: ColumnReader, text: str, number: int) -> object:
         value = column.read(text)
-        if isinstance(value, Guessed):
+        if value.__class__ is str:
+            pass  # the most frequent case has nothing to report
+        elif isinstance(value, Guessed):
             guess = Guess(self.table.name, f"{column.name} = {text}", value.word, "a word for it")
             self.world.guesses[guess] = None
             value = value.value

@@ -175,14 +175,14 @@ def fold(word: str) -> str:
     return re.sub(r"[\s_.-]+", "_", word.strip().casefold())
 
 
-def choice(name: str, meaning: str, among: type[StrEnum]) -> Kind:
-    """Make the kind that reads one member of a closed list."""
-    known = {fold(member.value): member for member in among}
+def choice(name: str, meaning: str, among: type[StrEnum], **also: StrEnum) -> Kind:
+    """Make the kind that reads one member of a closed list, or another word that means one."""
+    known = {**{fold(member.value): member for member in among}, **also}
 
     def read(text: str) -> StrEnum:
         member = known.get(fold(text))
         if member is None:
-            message = f"'{text}' is no {name}. {nearest(text, [m.value for m in among])}"
+            message = f"'{text}' is no {name}. {nearest(text, known)}"
             raise Unreadable(message)
         return member
 

@@ -10,6 +10,7 @@ from knowntenant.law.answer import UNKNOWN, YES, Answer, Reason
 from knowntenant.law.decision import Declared, decides
 from knowntenant.law.kinds import ID, ListOf
 from knowntenant.obligations.row import OBLIGATION, Obligation, ObligationKind, ObligationState
+from knowntenant.scope.accounts import entered_scope_on
 
 OPEN = "obligations.open"
 ALL = "obligations.all"
@@ -26,7 +27,10 @@ Kind = ObligationKind
 
 @decides(ALL, Declared(answers=ListOf(OBLIGATION), takes={"of": ID}, asks=_ASKS, composed=True))
 def all_obligations(inquiry: Inquiry, of: str = "") -> Answer[tuple[dict[str, object], ...]]:
-    """Give every obligation on the day asked about, met ones too; `of` narrows it to a subject."""
+    """Give every obligation on the day asked about, and those met whose due day the law sets.
+
+    They arise for open accounts, customers, resellers and requests; `of` narrows it to a subject.
+    """
     rows = [row for row in gather(inquiry) if of in ("", row.of)]
     return _answered(inquiry, rows)
 
@@ -100,7 +104,7 @@ def of_open_account(inquiry: Inquiry, account: Account) -> Iterator[Obligation]:
         return
     missing = inquiry.ask("identification.missing_data", account.id)
     if missing.value:
-        yield _now(Kind.COLLECT_DATA, account.id, missing, "the data elements named")
+        yield _on_entry(inquiry, Kind.COLLECT_DATA, account, missing, "the data elements named")
     outcome = inquiry.ask("verification.outcome", account.id)
     measure = inquiry.ask("verification.after_failure", account.id)
     if measure.value == "restrict" and account.state in _LIMITED:
@@ -108,7 +112,8 @@ def of_open_account(inquiry: Inquiry, account: Account) -> Iterator[Obligation]:
     if measure.value:
         yield _now(Kind.CLOSE_OR_RESTRICT_ACCOUNT, account.id, measure, "the account's new state")
     elif outcome.value != "verified":
-        yield _now(Kind.VERIFY_IDENTITY, account.id, outcome, "a passed verification step")
+        done_by = "a passed verification step"
+        yield _on_entry(inquiry, Kind.VERIFY_IDENTITY, account, outcome, done_by)
         if isinstance(account.deprovision_on, date):
             state = _state(inquiry, account.deprovision_on, None)
             due = account.deprovision_on
@@ -127,6 +132,15 @@ def _state(inquiry: Inquiry, due: date, done: date | None) -> ObligationState:
     if done is not None and done <= inquiry.day:
         return ObligationState.MET if done <= due else ObligationState.MET_LATE
     return ObligationState.LATE if inquiry.day > due else ObligationState.OPEN
+
+
+def _on_entry(
+    inquiry: Inquiry, kind: Kind, account: Account, answer: Answer[object], satisfied_by: str
+) -> Obligation:
+    """Make due on the day of the change what an account that enters scope later owes (D32)."""
+    due = entered_scope_on(inquiry, account)
+    state = _state(inquiry, due, None) if due else ObligationState.OPEN
+    return _row(kind, account.id, answer, due, state, satisfied_by)
 
 
 def _now(kind: Kind, of: str, answer: Answer[object], satisfied_by: str) -> Obligation:

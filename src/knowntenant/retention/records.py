@@ -8,6 +8,7 @@ from knowntenant.facts.types.checks import Method
 from knowntenant.law.answer import NO, YES, Answer, Reason, Verdict
 from knowntenant.law.decision import Declared, decides
 from knowntenant.law.kinds import TEXT, YES_NO, ListOf
+from knowntenant.persons.steps import open_discrepancies, steps_of
 from knowntenant.scope.accounts import account_in_scope, persons_of
 from knowntenant.scope.holding import holding
 
@@ -53,7 +54,7 @@ def record_complete(inquiry: Inquiry, account: str) -> Answer[Verdict]:
 
 
 def _gaps_of(inquiry: Inquiry, person: str) -> Iterator[Gap]:
-    steps = inquiry.where(Verification, person=person)
+    steps = steps_of(inquiry, person)
     if not steps:
         yield "methods_and_results", f"no method and result is recorded for {person}", ()
     for step in steps:
@@ -62,9 +63,9 @@ def _gaps_of(inquiry: Inquiry, person: str) -> Iterator[Gap]:
         if step.method is Method.DOCUMENTARY and not _described(inquiry, step):
             what = f"no copy or description of the document relied on for {person}"
             yield "document_copy_or_description", what, step.refs
-        if step.discrepancy and not step.resolution:
-            what = f"the resolution of a discrepancy about {person} is not recorded"
-            yield "discrepancy_resolution", what, step.refs
+    for step in open_discrepancies(inquiry, person):
+        what = f"the resolution of a discrepancy about {person} is not recorded"
+        yield "discrepancy_resolution", what, step.refs
 
 
 def _described(inquiry: Inquiry, step: Verification) -> bool:

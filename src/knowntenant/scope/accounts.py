@@ -3,7 +3,7 @@
 from datetime import date
 
 from knowntenant.facts.inquiry import Inquiry, remembered
-from knowntenant.facts.types import Control, Customer, Ownership, Person, Presence, Product
+from knowntenant.facts.types import Account, Control, Customer, Ownership, Person, Presence, Product
 from knowntenant.law.answer import NO, UNKNOWN, YES, Answer, Verdict
 from knowntenant.law.decision import Declared, decides
 from knowntenant.law.kinds import DAY, YES_NO
@@ -75,11 +75,23 @@ def persons_of(inquiry: Inquiry, customer: str) -> tuple[str, ...]:
     return tuple(dict.fromkeys((customer, *find_owners(inquiry, customer).owners)))
 
 
+def entered_scope_on(inquiry: Inquiry, account: Account) -> date | None:
+    """Give the day on which an account that was opened out of scope entered it (D32), or None."""
+    opened = first_open_day(inquiry, account)
+    since = in_scope_since(inquiry, account.id).value if opened is not None else None
+    return since if opened and isinstance(since, date) and since > opened else None
+
+
 def ever_in_scope(inquiry: Inquiry, account: str) -> Verdict:
     """Say whether an account was within the subpart on any day up to the one asked about."""
-    days = (*days_of_change(inquiry, account), inquiry.day)
-    seen = {account_in_scope(inquiry.on(day), account).value for day in days}
+    seen = verdicts_so_far(inquiry, account)
     return YES if YES in seen else UNKNOWN if UNKNOWN in seen else NO
+
+
+def verdicts_so_far(inquiry: Inquiry, account: str) -> set[Verdict]:
+    """Give every answer that held about an account's scope on some day so far."""
+    days = (*days_of_change(inquiry, account), inquiry.day)
+    return {account_in_scope(inquiry.on(day), account).value for day in days}
 
 
 def days_of_change(inquiry: Inquiry, account: str) -> tuple[date, ...]:

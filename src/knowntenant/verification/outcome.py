@@ -1,15 +1,14 @@
 """What verification has come to, for each person concerned and for the customer (7.302(d)(2))."""
 
-from datetime import date, datetime
 from enum import StrEnum
 
 from knowntenant.facts.inquiry import Inquiry, remembered
 from knowntenant.facts.types import Evidence, Verification
 from knowntenant.facts.types.checks import Method, Result
 from knowntenant.law.answer import YES, Answer, Reason
-from knowntenant.law.days import Moment
 from knowntenant.law.decision import Declared, decides
 from knowntenant.law.kinds import ID, choice, fold
+from knowntenant.persons.steps import open_discrepancies, steps_of
 from knowntenant.scope.accounts import persons_of
 from knowntenant.scope.holding import holding
 
@@ -56,7 +55,7 @@ def outcome_of(inquiry: Inquiry, person: str) -> Outcome:
         last.final is YES or _failures(steps) >= inquiry.program.attempts
     ):
         return Outcome.FAILED
-    if last.result is Result.DOUBTFUL or any(s.discrepancy and not s.resolution for s in steps):
+    if last.result is Result.DOUBTFUL or open_discrepancies(inquiry, person):
         return Outcome.DOUBTFUL
     passed = last.result is Result.PASSED and is_accepted(inquiry, last)
     return Outcome.VERIFIED if passed else Outcome.PENDING
@@ -67,18 +66,6 @@ def _failures(steps: list[Verification]) -> int:
     passed = [at for at, step in enumerate(steps) if step.result is Result.PASSED]
     round_ = steps[passed[-1] :] if passed else steps
     return sum(step.result is Result.FAILED for step in round_)
-
-
-@remembered
-def steps_of(inquiry: Inquiry, person: str) -> list[Verification]:
-    """Give the verification steps about a person in the order in which they happened."""
-    steps = inquiry.where(Verification, person=person)
-    return sorted(steps, key=lambda step: _place_in_time(inquiry, step.begun))
-
-
-def _place_in_time(inquiry: Inquiry, moment: Moment) -> tuple[date, float]:
-    instant = moment.timestamp() if isinstance(moment, datetime) else 0.0
-    return inquiry.day_of(moment), instant
 
 
 def is_accepted(inquiry: Inquiry, step: Verification) -> bool:

@@ -8,10 +8,11 @@ from knowntenant.facts.types.checks import Result
 from knowntenant.law.answer import NO, YES, Answer, Reason, Verdict
 from knowntenant.law.decision import Declared, decides
 from knowntenant.law.kinds import DAY, ID, TEXT, YES_NO, ListOf, Shape
-from knowntenant.persons.status import is_foreign
+from knowntenant.persons.status import Status, status
+from knowntenant.persons.steps import steps_of
 from knowntenant.scope.accounts import account_in_scope
 from knowntenant.scope.holding import first_open_day
-from knowntenant.verification.outcome import Outcome, outcome, outcome_of, steps_of
+from knowntenant.verification.outcome import Outcome, outcome, outcome_of
 from knowntenant.verification.routes import next_step
 
 Identifier = tuple[str, str]
@@ -59,7 +60,7 @@ def register_row(inquiry: Inquiry, account: Account) -> dict[str, object] | None
     """Give the register's row of an account, or None where it does not belong into the register."""
     if account.state not in OPEN_STATES or account_in_scope(inquiry, account.id).value is not YES:
         return None
-    if not is_foreign(inquiry, account.customer or account.id):
+    if status(inquiry, account.customer or account.id).value != Status.FOREIGN_PERSON:
         return None
     came = outcome(inquiry, account.id).value
     if came is Outcome.VERIFIED:

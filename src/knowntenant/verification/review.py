@@ -11,9 +11,9 @@ from knowntenant.law.answer import YES, Answer
 from knowntenant.law.days import days_after
 from knowntenant.law.decision import Declared, decides
 from knowntenant.law.kinds import DAY, ID, ListOf, choice, fold
+from knowntenant.persons.steps import steps_of
 from knowntenant.scope.accounts import account_in_scope
 from knowntenant.scope.holding import first_open_day, holding
-from knowntenant.verification.outcome import steps_of
 
 NEXT_REVIEW = "verification.next_review"
 OVERDUE = "verification.reviews_overdue"

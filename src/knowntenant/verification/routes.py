@@ -9,9 +9,10 @@ from knowntenant.law.answer import Answer
 from knowntenant.law.decision import Declared, decides
 from knowntenant.law.kinds import choice
 from knowntenant.persons.kind import is_entity
+from knowntenant.persons.steps import steps_of
 from knowntenant.scope.accounts import persons_of
 from knowntenant.scope.holding import holding
-from knowntenant.verification.outcome import Outcome, outcome, outcome_of, steps_of
+from knowntenant.verification.outcome import Outcome, outcome, outcome_of
 
 NEXT = "verification.next_step"
 AFTER = "verification.after_failure"
@@ -37,8 +38,8 @@ def next_step(inquiry: Inquiry, account: str) -> Answer[Step | None]:
     """Give the next verification step, of the first person concerned who is not verified yet.
 
     Documents first, then another method; where both leave an entity's identity in doubt, more is
-    asked about its individuals and signatories; after a final failure the account is closed or
-    restricted. None when everybody is verified.
+    asked about its individuals and signatories, and an individual's doubt or discrepancy is
+    resolved; after a final failure the account is closed or restricted. None when all are verified.
     """
     held = holding(inquiry, account)
     for person in persons_of(inquiry, held.customer):
@@ -78,5 +79,4 @@ def _next_of(inquiry: Inquiry, customer: str, person: str, came: Outcome) -> Ste
         return Step.NON_DOCUMENTARY
     if is_entity(inquiry, customer):
         return Step.SIGNATORY_INFORMATION
-    open_ = any(step.discrepancy and not step.resolution for step in steps)
-    return Step.RESOLVE_DISCREPANCY if open_ else Step.CLOSE_OR_RESTRICT
+    return Step.RESOLVE_DISCREPANCY if came is Outcome.DOUBTFUL else Step.DOCUMENTARY

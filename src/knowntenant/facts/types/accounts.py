@@ -80,7 +80,13 @@ class Account(Fact):
         ID, "the reseller through whom it is held", refers_to="reseller", also=("through",)
     )
     state: AccountState | None = told(
-        choice("account state", "where the account stands", AccountState),
+        choice(
+            "account state",
+            "where the account stands",
+            AccountState,
+            open=AccountState.OPENED,
+            prospective=AccountState.REQUESTED,
+        ),
         "where the account stands",
     )
     deprovision_on: Moment | None = told(
@@ -101,7 +107,12 @@ class Payment(Fact):
         ID, "which customer, where it is for all of its accounts", refers_to="customer"
     )
     means: PaymentMeans | None = told(
-        choice("means of payment", "how it is paid", PaymentMeans), "how it is paid",
+        choice(
+            "means of payment", "how it is paid", PaymentMeans,
+            credit_card=PaymentMeans.CARD, debit_card=PaymentMeans.CARD,
+            bank=PaymentMeans.BANK_ACCOUNT,
+            wallet=PaymentMeans.CRYPTO, virtual_currency=PaymentMeans.CRYPTO,
+        ), "how it is paid",
         also=("method", "kind", "type"),
     )  # fmt: skip
     token: str | None = told(TEXT, "the payment processor's token", sensitivity=SECRET, links=True)
@@ -130,7 +141,15 @@ class Access(Fact):
     account: str | None = told(ID, "which account", refers_to="account")
     ip: str | None = told(IP, "the IP address used", sensitivity=PERSONAL, also=("ip_address",))
     action: AccessAction | None = told(
-        choice("access action", "what was done", AccessAction), "what was done"
+        choice(
+            "access action",
+            "what was done",
+            AccessAction,
+            login=AccessAction.USE,
+            admin=AccessAction.ADMINISTRATION,
+            api_call=AccessAction.ADMINISTRATION,
+        ),
+        "what was done",
     )
     located: Place | None = told(
         PLACE, "where the address is thought to be; alone it decides nothing (D17)",
@@ -160,7 +179,7 @@ class Hold(Fact):
     state: HoldState | None = told(
         choice("hold state", "placed or released", HoldState), "placed or released"
     )
-    why: str | None = told(TEXT, "ground of the hold")
+    why: str | None = told(TEXT, "ground of the hold", also=("reason", "ground"))
 
 
 @fact_type("notice", subject="person", clause="7.301 cip")

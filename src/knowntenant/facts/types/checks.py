@@ -70,7 +70,10 @@ class Verification(Fact):
         choice("verification method", "the route taken", Method), "the route taken", also=("route",)
     )
     result: Result | None = told(
-        choice("verification result", "what came of it", Result), "what came of it",
+        choice(
+            "verification result", "what came of it", Result,
+            **{"pass": Result.PASSED, "fail": Result.FAILED, "doubt": Result.DOUBTFUL},
+        ), "what came of it",
         also=("outcome",),
     )  # fmt: skip
     evidence: str | None = told(ID, "the evidence relied on", refers_to="evidence")
@@ -88,7 +91,14 @@ class Redress(Fact):
     customer: str | None = told(ID, "whose complaint", refers_to="customer", also=("person", "of"))
     ground: str | None = told(TEXT, "ground, such as identity_theft", also=("claim", "reason"))
     state: RedressState | None = told(
-        choice("redress state", "opened or resolved", RedressState), "opened or resolved"
+        choice(
+            "redress state",
+            "opened or resolved",
+            RedressState,
+            open=RedressState.OPENED,
+            closed=RedressState.RESOLVED,
+        ),
+        "opened or resolved",
     )
 
 

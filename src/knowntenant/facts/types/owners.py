@@ -45,7 +45,9 @@ class Control(Fact):
         ID, "what is controlled", refers_to="person", also=("of", "entity", "customer", "owned")
     )
     role: Role | None = told(
-        choice("role", "through what", Role), "through what", also=("kind", "as")
+        choice("role", "through what", Role, ceo=Role.CHIEF_EXECUTIVE, manager=Role.SENIOR_OFFICER),
+        "through what",
+        also=("kind", "as"),
     )
     substantial: Verdict | None = told(
         YES_NO, "whether the control is substantial; a recorded control is, unless this says no"

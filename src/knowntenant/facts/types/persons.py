@@ -75,7 +75,7 @@ class Customer(Person):
         YES_NO,
         "yes once the customer has said who exercises substantial control, or that nobody does",
     )
-    tier: Tier | None = told(TIER, "risk tier", also=("risk", "risk_tier"))
+    tier: Tier | None = told(TIER, "risk tier", also=("risk", "risk_tier", "risk_level"))
 
 
 @fact_type("presence", key=("person",), subject="person", clause="7.301 us person")
@@ -83,14 +83,18 @@ class Presence(Fact):
     """Where a person is and belongs. A later record replaces the keys it names."""
 
     person: str = told(ID, "whose presence", refers_to="person", also=("customer", "id", "of"))
-    located: Place | None = told(PLACE, "where the person is", also=("located_in", "location"))
+    located: Place | None = told(
+        PLACE, "where the person is", also=("located_in", "location", "country")
+    )
     citizen: tuple[Place, ...] | None = told(
-        ListOf(PLACE), "every citizenship of an individual", also=("citizen_of", "citizenship")
+        ListOf(PLACE),
+        "every citizenship of an individual",
+        also=("citizen_of", "citizenship", "nationality"),
     )
     resident: tuple[Place, ...] | None = told(
         ListOf(PLACE),
         "places whose lawful permanent resident an individual is",
-        also=("permanent_resident", "resident_of"),
+        also=("permanent_resident", "resident_of", "green_card"),
     )
     organised_in: Place | None = told(
         PLACE,

@@ -94,5 +94,5 @@ class Remediation(Fact):
         ID, "the finding it answers; left out, it answers all", refers_to="finding"
     )
     extent: Extent | None = told(
-        choice("extent", "in full or in part", Extent), "in full or in part"
+        choice("extent", "in full or in part", Extent, complete=Extent.FULL), "in full or in part"
     )
