@@ -59,7 +59,7 @@ docs: setup ## Write the generated pages again: docs/law.md, scenarios.md, facts
 law: docs ## The same as docs; the page to read first is docs/law.md
 
 bench: setup ## Review 100,000 customers with 5,000,000 access rows; fails over 60 s or 2 GB
-	$(BIN)/python tests/bench/review_export.py
+	$(BIN)/python benchmarks/review_export.py
 
 lock: ## Make the hashed locks in requirements/ again (the one target that asks for new versions)
 	@test -x .venv-lock/bin/uv || { $(PYTHON) -m venv .venv-lock && .venv-lock/bin/pip install --quiet uv; }

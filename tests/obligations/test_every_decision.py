@@ -2,6 +2,7 @@
 
 import inspect
 from datetime import date
+from functools import cache
 from itertools import product
 
 from hypothesis import given, settings
@@ -13,7 +14,7 @@ from knowntenant.law.kinds import DAY, ID, PERCENT, TEXT, YES_NO, ListOf
 from knowntenant.law.pack import Pack
 from knowntenant.obligations.registry import all_decisions
 from knowntenant.obligations.row import KINDS, OBLIGATION, ObligationKind
-from tests.drawn import ALL_IDS, CANARY, DAYS, IP, PEOPLE, WORLDS
+from tests.drawn import CANARY, DAYS, IP, PEOPLE, WORLDS
 from tests.fitting import fits
 from tests.law.toy import NPRM, both
 from tests.world import NOTHING, World
@@ -21,7 +22,16 @@ from tests.world import NOTHING, World
 LOG = "identification.access_log"
 THIRD = "#3"
 RECORDS = ("Certification-1", "certification-1", "report-1", "request-1", "training_note-1", THIRD)
-IDS = (*ALL_IDS, *RECORDS, "nobody", "")
+SUBJECTS = {
+    "": ("",),
+    "account": ("A1", "C1", "C2", "nobody", ""),
+    "customer": ("C1", "E1", "A1"),
+    "person": PEOPLE,
+    "product": ("X1", "C1"),
+    "record": ("A1", "C1", "R1", *RECORDS),
+    "request": ("request-1", "R1"),
+    "reseller": ("R1", "P1"),
+}
 CHOICES = st.fixed_dictionaries(
     {name: st.sampled_from(sorted(row.choices)) for name, row in NPRM.readings.items()}
 )
@@ -38,10 +48,10 @@ def questions() -> list[tuple[Decision, str, dict[str, object]]]:
     """List every decision with every subject and further argument."""
     asked: list[tuple[Decision, str, dict[str, object]]] = []
     for decision in all_decisions().values():
-        subjects = IDS if decision.of else ("",)
+        subjects = SUBJECTS[decision.of]
         further: list[dict[str, object]] = [{}]
         further += [
-            {name: who} for name, who in product(decision.takes, PEOPLE[:3]) if name != "of"
+            {name: who} for name, who in product(decision.takes, PEOPLE[:2]) if name != "of"
         ]
         needed = [p for p in arguments(decision) if p.default is inspect.Parameter.empty]
         asked += [
@@ -69,7 +79,7 @@ def spoken(answer: Answer[object]) -> str:
 
 
 @both
-@settings(max_examples=60)
+@settings(max_examples=40)
 @given(made=WORLDS, day=DAYS, readings=CHOICES, program=PROGRAMS)
 def test_every_decision_answers_every_question_in_its_form_and_keeps_personal_data_out(
     pack: Pack,
@@ -79,23 +89,24 @@ def test_every_decision_answers_every_question_in_its_form_and_keeps_personal_da
     program: dict[str, str | list[str]],
 ) -> None:
     inquiry = made.inquiry(day, pack=pack, readings=readings, program=dict(program))
+    cited: set[str] = set()
     for decision, subject, further in QUESTIONS:
         answer = inquiry.ask(decision.name, subject, **further)
         asked = f"{decision.name} of {subject!r} with {further}: {answer.value!r}"
         assert fits(decision.answers, answer.value), asked
         assert CANARY not in spoken(answer), asked
         assert IP not in spoken(answer) or decision.name == LOG, asked
-        assert {taken.defect for taken in answer.readings} <= open_readings(decision), asked
-        assert all(pack.contains(clause) for clause in answer.clauses if clause), asked
+        assert {taken.defect for taken in answer.readings} <= readings_of(decision.name), asked
+        cited.update(answer.clauses)
         assert answer.because or decision.composed, asked
+    assert [clause for clause in cited if clause and not pack.contains(clause)] == []
 
 
-def open_readings(decision: Decision) -> set[str]:
+@cache
+def readings_of(name: str) -> frozenset[str]:
     """Give the readings a decision declares, and those of the decisions that it may ask."""
-    found = set(decision.readings)
-    for name in decision.asks:
-        found |= open_readings(all_decisions()[name])
-    return found
+    decision = all_decisions()[name]
+    return frozenset(decision.readings).union(*map(readings_of, decision.asks))
 
 
 @settings(max_examples=40)
@@ -111,7 +122,7 @@ def test_an_answer_that_is_remembered_is_the_one_that_a_fresh_inquiry_gives(
         assert remembering.ask(decision.name, subject, **further) == fresh
 
 
-@settings(max_examples=40)
+@settings(max_examples=25)
 @given(made=WORLDS, day=DAYS)
 def test_the_order_in_which_things_of_different_days_are_told_does_not_matter(
     made: World, day: date

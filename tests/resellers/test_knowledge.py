@@ -110,3 +110,8 @@ def test_neither_old_knowledge_nor_old_repair_settles_a_new_alert() -> None:
     )
     known = reseller().also(knows("2027-01-01", "increased_risk"), finding("2027-01-10"))
     assert flags(known, "2027-01-10") == flag
+
+
+def test_an_alert_that_came_with_the_knowledge_is_settled_by_it() -> None:
+    made = reseller().also(finding("2027-01-10"), knows("2027-01-10"))
+    assert flags(made, "2027-01-10") == ()

@@ -74,3 +74,25 @@ def test_against_a_us_reseller_the_clause_calls_for_nothing() -> None:
 def test_evidence_against_one_of_whom_no_relationship_is_told_still_calls_for_steps() -> None:
     made = World((finding("2027-02-01"),))
     assert wanted(made, "2027-02-01") == (CLOSE,)
+
+
+def test_steps_logged_on_the_day_of_the_evidence_answer_it() -> None:
+    made = reseller().also(finding("2027-02-01"), took("2027-02-01", CLOSE))
+    assert wanted(made, "2027-02-01") == ()
+
+
+def test_new_misuse_is_reported_anew_while_closing_once_begun_goes_on() -> None:
+    made = reseller().also(
+        finding("2027-02-01", kind="malicious_use"),
+        took("2027-02-02", CLOSE, REPORT),
+        finding("2027-02-10", "F2", kind="malicious_use"),
+    )
+    assert wanted(made, "2027-02-10") == (REPORT,)
+
+
+def test_a_filed_report_of_malicious_activity_ends_the_step_to_report() -> None:
+    made = reseller().also(finding("2027-02-01", kind="malicious_use"))
+    filed = ("2027-02-03", "report", {"id": "P1", "about": "R1", "kind": "malicious activity"})
+    other = ("2027-02-03", "report", {"id": "P2", "about": "R9", "kind": "malicious activity"})
+    assert wanted(made.also(other), "2027-02-03") == (CLOSE, REPORT)
+    assert wanted(made.also(filed), "2027-02-03") == (CLOSE,)

@@ -172,3 +172,32 @@ def test_where_the_status_is_open_the_clock_runs_and_the_doubt_is_shown() -> Non
 def test_a_reseller_of_whom_nothing_bad_is_known_is_in_good_standing() -> None:
     assert state(reseller(), "2027-02-01") == "good_standing"
     assert reseller().ask("2027-02-01", DUE, "R1").because[0].text == "nothing to terminate R1 by"
+
+
+def test_knowledge_and_full_repair_on_one_day_end_what_they_begin() -> None:
+    made = KNOWN.also(remedied("2027-02-01", finding="F1"))
+    assert rows(made, "2027-02-01")[0][3:] == ("cured", "2027-02-01")
+    assert len(rows(made.also(knows("2027-02-01", about="F1")), "2027-02-01")) == 1
+
+
+def test_knowledge_about_a_fault_once_repaired_waits_for_the_repair_of_that_fault_too() -> None:
+    made = reseller().also(
+        finding("2027-01-10"),
+        remedied("2027-01-20", finding="F1"),
+        finding("2027-01-25", "F2"),
+        knows("2027-02-01", about="F1"),
+        remedied("2027-02-10", finding="F2"),
+    )
+    assert due(made, "2027-02-10") == "2027-03-03"
+
+
+def test_correcting_the_words_of_an_entry_does_not_move_the_day_of_the_knowledge() -> None:
+    told = knows("2027-02-01", label="k")
+    letter = knows("2027-02-01", learned="2027-03-02", corrects="k", note="letter 7")
+    assert due(reseller().also(told, letter), "2027-03-04") == "2027-03-03"
+
+
+def test_a_correction_that_first_brings_the_element_is_knowledge_from_its_own_day() -> None:
+    told = knows("2027-02-01", "other", label="k")
+    brings = knows("2027-02-01", learned="2027-02-20", corrects="k")
+    assert due(reseller().also(told, brings), "2027-03-04") == "2027-03-22"

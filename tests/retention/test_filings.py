@@ -66,3 +66,11 @@ def test_a_hold_on_a_filing_stops_its_deletion_too() -> None:
         ("2027-04-01", "hold", {"id": "H1", "account": "CERT"}),
     )
     assert made.ask("2035-01-01", FROM, "CERT").value is None
+
+
+def test_a_filing_filed_anew_is_kept_from_its_last_filing() -> None:
+    made = world(
+        ("2027-03-01", "certification", {"id": "CERT", "kind": "annual"}),
+        ("2027-04-01", "certification", {"id": "CERT", "kind": "irregular"}),
+    )
+    assert str(made.ask("2027-04-01", THROUGH, "CERT").value) == "2029-04-01"

@@ -164,3 +164,8 @@ def test_a_hold_stops_even_what_would_not_be_kept_at_all() -> None:
     made = AMERICAN.also(("2027-01-06", "hold", {"id": "H1", "customer": "C1"}))
     inquiry = made.inquiry("2027-02-01", readings={"D15": "keep-nothing"})
     assert inquiry.ask(FROM, "A1").value is None
+
+
+def test_what_was_collected_for_a_refused_account_goes_after_its_term() -> None:
+    made = FOREIGN.also(account("2027-02-01", state="refused"))
+    assert str(made.ask("2027-03-01", THROUGH, "A1").value) == "2029-02-01"

@@ -25,7 +25,7 @@ from knowntenant.law.law import Law
 from knowntenant.law.problem import Problem
 from knowntenant.obligations.registry import all_decisions
 from knowntenant.review.csv_file import write_csv
-from knowntenant.review.halves import processors
+from knowntenant.review.halves import not_collecting, processors
 from knowntenant.review.html import write_html
 from knowntenant.review.json_file import write_json
 from knowntenant.review.masking import Masking
@@ -61,13 +61,18 @@ def carry_out(asked: Asked) -> int:
     problems = [*wrong, *no_day, *no_outputs, *checked_mapping(asked.mapping)]
     if problems:
         raise Unusable(problems)
-    report = _reviewed(asked, laws, day)
+    with not_collecting():  # everything made from here on lasts to the end of the command
+        report = _reviewed(asked, laws, day)
+        _show(report, outputs, quiet=asked.quiet)
+    return report.count
+
+
+def _show(report: Report, outputs: Mapping[str, Path], *, quiet: bool) -> None:
     console = Console(file=_tolerant_output(), highlight=False)
-    (print_brief if asked.quiet else print_report)(console, report)
+    (print_brief if quiet else print_report)(console, report)
     for name, path in outputs.items():
         _write(name, path, report)
         console.print(Text(f"Wrote {path}"), soft_wrap=True)
-    return report.count
 
 
 def _reviewed(asked: Asked, laws: tuple[Law, ...], day: date) -> Report:

@@ -73,7 +73,7 @@ class Inquiry:
             message = f"there is no decision '{name}'. {nearest(name, decisions())}"
             raise LookupError(message)
         self._check(found)
-        asked = (name, of, self.day, *sorted(given.items()))
+        asked = (name, of, self.day, *(sorted(given.items()) if given else ()))
         if asked not in self._answers:
             within = self._at(self.day, (*self._asking, found))
             subject = (of,) if found.of else ()

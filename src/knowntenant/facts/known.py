@@ -39,8 +39,12 @@ class Known:
     def where(self, shape: type[F], day: date, **wanted: str) -> tuple[F, ...]:
         """Give the facts of a type whose fields refer to what is wanted, on a day."""
         field, value = next(iter(wanted.items()))
-        found = (self.one(shape, key, day) for key in self.ledger.keys_where(shape, field, value))
-        return tuple(fact for fact in found if fact and _matches(fact, wanted))
+        found: list[F] = []
+        for key in self.ledger.keys_where(shape, field, value):
+            fact = self.one(shape, key, day)
+            if fact is not None and _matches(fact, wanted):
+                found.append(fact)
+        return tuple(found)
 
     def every(self, shape: type[F], day: date) -> tuple[F, ...]:
         """Give all facts of a type on a day."""
@@ -60,6 +64,8 @@ class Known:
         records = tuple(self._live(shape, key, day))
         if not records:
             return None
+        if len(records) == 1:  # by far the most
+            return shape(records=records, **records[0].values)
         values: dict[str, object] = {}
         for record in records:
             values.update(record.values)

@@ -117,7 +117,7 @@ class Ledger:
             learned = day_of(record.learned, self.zone)
             before = self.superseded.get(id(wrong), learned)
             self.superseded[id(wrong)] = min(learned, before)
-            corrected = replace(record, values={**wrong.values, **record.values})
+            corrected = replace(record, values={**wrong.values, **record.values}, replaces=wrong)
         self._add(corrected)
         self._remember(corrected)
 

@@ -19,7 +19,7 @@ class Record:
     that were named; happened: when it was so in the world; learned: when the provider knew (a
     reseller's own knowledge is a knowledge fact); recorded: when it was stored; source: from whom
     or which system; label: a name that corrections may use; corrects: the label, the number or
-    the day of the record that this one replaces.
+    the day of the record that this one replaces; replaces: that record, once it is found.
     """
 
     ref: str
@@ -31,3 +31,11 @@ class Record:
     source: str = ""
     label: str = ""
     corrects: str | date | None = None
+    replaces: "Record | None" = None
+
+    def first_learned(self, field: str) -> Moment:
+        """Give when a field's value was first learned; correcting others does not renew it."""
+        record = self
+        while record.replaces and record.replaces.values.get(field) == self.values.get(field):
+            record = record.replaces
+        return record.learned

@@ -74,16 +74,10 @@ class Answer(Generic[T_co]):
 
     def resting_on(self, *others: "Answer[object]") -> "Answer[T_co]":
         """Give this answer with reasons, readings and flags of those it rests on behind its own."""
-        return Answer(
-            self.value,
-            because=_once((*self.because, *(r for other in others for r in other.because))),
-            readings=_once((*self.readings, *(t for other in others for t in other.readings))),
-            flags=_once((*self.flags, *(f for other in others for f in other.flags))),
-        )
-
-
-S = TypeVar("S")
-
-
-def _once(items: "Iterable[S]") -> tuple[S, ...]:
-    return tuple(dict.fromkeys(items))
+        because, readings = dict.fromkeys(self.because), dict.fromkeys(self.readings)
+        flags = dict.fromkeys(self.flags)
+        for other in others:
+            because.update(dict.fromkeys(other.because))
+            readings.update(dict.fromkeys(other.readings))
+            flags.update(dict.fromkeys(other.flags))
+        return Answer(self.value, tuple(because), tuple(readings), tuple(flags))

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from knowntenant.facts.inquiry import Inquiry
+from knowntenant.facts.record import Record
 from knowntenant.facts.types import Finding, Knowledge, Remediation
 from knowntenant.facts.types.knowledge import Element, Knower
 from knowntenant.facts.types.resellers import Extent
@@ -102,9 +103,12 @@ def _said(
 ) -> list[Learned]:
     """Give each time that a finding was told with a value: what was known once, was known."""
     told = [record for record in finding.records if record.values.get(field) is value]
-    return [Learned(inquiry.day_of(r.learned), what, finding.id, (r.ref,)) for r in told]
+    return [Learned(_day(inquiry, r, field), what, finding.id, (r.ref,)) for r in told]
 
 
-def _learned(inquiry: Inquiry, fact: Finding | Knowledge | Remediation, field: str = "") -> date:
-    record = (fact.told(field) if field else None) or fact.records[0]
-    return inquiry.day_of(record.learned)
+def _learned(inquiry: Inquiry, fact: Finding | Knowledge | Remediation, field: str) -> date:
+    return _day(inquiry, fact.told(field) or fact.records[0], field)
+
+
+def _day(inquiry: Inquiry, record: Record, field: str) -> date:
+    return inquiry.day_of(record.first_learned(field))

@@ -4,7 +4,7 @@ from datetime import date
 from enum import StrEnum
 
 from knowntenant.facts.inquiry import Inquiry
-from knowntenant.facts.types import Reseller
+from knowntenant.facts.types import Report, Reseller
 from knowntenant.facts.types.resellers import FindingKind
 from knowntenant.law.answer import Answer
 from knowntenant.law.decision import Declared, decides
@@ -13,6 +13,7 @@ from knowntenant.persons.status import Status, status
 from knowntenant.resellers.knowledge import findings
 from knowntenant.resellers.termination import terminated_on, unresolved
 
+MALICIOUS_ACTIVITY = "malicious_activity"
 STEPS = "resellers.required_steps"
 
 
@@ -57,9 +58,22 @@ def required_steps(inquiry: Inquiry, reseller: str) -> Answer[tuple[CloseStep, .
 def _taken(inquiry: Inquiry, reseller: str, step: CloseStep, since: date) -> bool:
     """Tell whether a step was logged on or after a day; what answered older evidence is over."""
     told = inquiry.one(Reseller, reseller)
+    if step is CloseStep.REPORT_MALICIOUS_ACTIVITY and _reported(inquiry, reseller, told, since):
+        return True
     for record in told.records if told else ():
         steps = record.values.get("steps_taken")
         logged = {fold(str(taken)) for taken in steps} if isinstance(steps, tuple) else set()
         if step in logged and inquiry.day_of(record.happened) >= since:
             return True
     return False
+
+
+def _reported(inquiry: Inquiry, reseller: str, told: Reseller | None, since: date) -> bool:
+    """Tell whether a report of malicious activity about the reseller was filed since a day."""
+    about = {reseller, told.account if told else None}
+    about |= {finding.finding for finding in findings(inquiry, reseller)}
+    return any(
+        report.about in about and inquiry.day_of(report.begun) >= since
+        for report in inquiry.every(Report)
+        if fold(report.kind or "") == MALICIOUS_ACTIVITY
+    )

@@ -108,13 +108,17 @@ def _counted(inquiry: Inquiry, record: str, asked: str) -> Answer[date | None]:
     return answer.resting_on(held) if held.value is YES else answer
 
 
+_OVER = (AccountState.CLOSED, AccountState.REFUSED)
+"""States after which nothing goes on: what was collected for a refused account is let go too."""
+
+
 def _term_of_account(inquiry: Inquiry, record: str) -> Term | None:
     account = inquiry.one(Account, record)
     accesses = inquiry.where(Access, account=record)
     if account is None and not accesses:
         return None
     last = max((inquiry.day_of(access.begun) for access in accesses), default=None)
-    told = account.told("state") if account and account.state is AccountState.CLOSED else None
+    told = account.told("state") if account and account.state in _OVER else None
     closed = inquiry.day_of(told.happened) if told else None
     ever = ever_in_scope(inquiry, record)
     d13, d15 = inquiry.law.reading("D13"), inquiry.law.reading("D15")
@@ -139,12 +143,13 @@ def _trigger(
     literal = d13.choice == "literal"
     flags = ("literal reading of 'closed or last accessed'",) if literal else ()
     known = [day for day in (closed, last) if day is not None]
+    told = f"closed {closed or 'never'}, last accessed {last or 'never'}"
     if literal:
         start = min(known, default=None)
-        return start, f"closed {closed}, last accessed {last}; the earlier counts", flags
+        return start, f"{told}; the earlier counts", flags
     if closed is None:
-        return None, f"not closed, last accessed {last}; no end while it is open", flags
-    return max(known), f"closed {closed}, last accessed {last}; the later counts", flags
+        return None, f"{told}; no end while it is open", flags
+    return max(known), f"{told}; the later counts", flags
 
 
 def _term_of_filing(inquiry: Inquiry, record: str) -> Term | None:

@@ -3,7 +3,7 @@
 from knowntenant.sample.customers import foreign_entity, us_entity
 from knowntenant.sample.made import Made, Seat
 from knowntenant.sample.names import countries
-from knowntenant.sample.planted.expected import lacks, unverified
+from knowntenant.sample.planted.expected import lacks, not_verified, shut
 from knowntenant.sample.truth import Expected, Story
 
 
@@ -11,7 +11,7 @@ def control_without_shares(seat: Seat) -> Story:
     """A US company whose chief executive is abroad, owns nothing and was not verified."""
     made = us_entity(seat)
     made.owned_by(made.individual(countries()["DE"]), made.id, role="chief_executive")
-    return Story((made,), unverified(made))
+    return Story((made,), (not_verified(made), shut(made)))
 
 
 def five_at_20_unanswered(seat: Seat) -> Story:

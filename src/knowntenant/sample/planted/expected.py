@@ -13,15 +13,25 @@ def shut(made: Made) -> Expected:
     return Expected("account_open_without_leave", made.account, OPENING)
 
 
+def missing(made: Made, clause: str, of: str = "") -> Expected:
+    """Give the finding about an element missing of a person, the customer by default."""
+    return Expected("data_missing", of or made.id, clause)
+
+
 def lacks(made: Made, clause: str, of: str = "") -> tuple[Expected, ...]:
-    """Give the findings about an element missing of a person, the customer by default."""
-    return Expected("data_missing", of or made.id, clause), shut(made)
+    """Give the findings about an element missing of somebody whose account may not be open."""
+    return missing(made, clause, of), shut(made)
+
+
+def not_verified(made: Made, kind: str = "identity_not_verified") -> Expected:
+    """Give the finding about a customer not verified."""
+    return Expected(kind, made.id, UNVERIFIED)
 
 
 def unverified(made: Made, kind: str = "identity_not_verified") -> tuple[Expected, ...]:
-    """Give the findings about a customer not verified, whose account has no day of its end."""
-    return (
-        Expected(kind, made.id, UNVERIFIED),
-        Expected("no_deprovision_day", made.account, UNVERIFIED),
-        shut(made),
-    )
+    """Give the findings about a foreign customer not verified, whose account has no day of its end.
+
+    The register, and so the day, is asked for foreign customers only, not for their owners.
+    """
+    no_day = Expected("no_deprovision_day", made.account, UNVERIFIED)
+    return not_verified(made, kind), no_day, shut(made)

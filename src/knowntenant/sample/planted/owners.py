@@ -5,7 +5,7 @@ from datetime import date
 from knowntenant.sample.customers import foreign_entity, us_entity
 from knowntenant.sample.made import Made, Seat
 from knowntenant.sample.names import US, countries
-from knowntenant.sample.planted.expected import lacks, unverified
+from knowntenant.sample.planted.expected import lacks, missing, not_verified
 from knowntenant.sample.rows import Row
 from knowntenant.sample.truth import Expected, Story
 
@@ -18,7 +18,7 @@ def owner_of_exactly_25(seat: Seat) -> Story:
     """A US company of which a foreign individual owns exactly 25 percent."""
     made = us_entity(seat, percent="75")
     owner = _stranger(made, "25")
-    return Story((made,), (*lacks(made, PHONE, str(owner["owner"])), *unverified(made)[:2]))
+    return Story((made,), (*lacks(made, PHONE, str(owner["owner"])), not_verified(made)))
 
 
 def owner_of_24_99(seat: Seat) -> Story:
@@ -46,7 +46,7 @@ def foreign_buyer_later(seat: Seat) -> Story:
     buyer["happened"] = "2027-03-15"
     before = made.rows["owners"][0]
     made.add("owners", owner=before["owner"], owned=made.id, percent="70", happened="2027-03-15")
-    return Story((made,), (*lacks(made, PHONE, str(buyer["owner"])), *unverified(made)[:2]))
+    return Story((made,), (missing(made, PHONE, str(buyer["owner"])), not_verified(made)))
 
 
 def owners_not_stated(seat: Seat) -> Story:

@@ -10,7 +10,7 @@ from knowntenant.sample.customers import (
 )
 from knowntenant.sample.made import Made, Seat, Visit
 from knowntenant.sample.names import US, countries
-from knowntenant.sample.planted.expected import lacks, shut
+from knowntenant.sample.planted.expected import lacks, missing, shut
 from knowntenant.sample.truth import Expected, Story
 
 PHONE = "7.302(d)(1)(iii)(E)"
@@ -44,7 +44,7 @@ def moved_abroad(seat: Seat) -> Story:
     made.row.update(citizen=("MX",), located="US")
     del made.row["phone"]
     made.add("customers", id=made.id, located="MX", basis="document", happened="2027-02-14")
-    return Story((made,), lacks(made, PHONE))
+    return Story((made,), (missing(made, PHONE),))
 
 
 def moved_to_us(seat: Seat) -> Story:
