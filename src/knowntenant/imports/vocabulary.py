@@ -29,7 +29,7 @@ class FactWorld:
     ledger: Ledger
     law: Law
     program: Program
-    subjects: Collection[str]
+    subjects: Mapping[str, Collection[str]]
     _known: dict[date, Known] = field(default_factory=dict)
 
     def answer(self, question: Question) -> Answer[object]:
@@ -66,11 +66,22 @@ class FactVocabulary:
         for record in ledger.uncorrected:
             others = [told for r, told in records if r.shape is record.shape and r is not record]
             reader.problems.append(_uncorrected(record, others, reader.at(lines[record.ref])))
-        subjects = dict.fromkeys(name for told in scenario.facts for name in _named(told) if name)
+        subjects: dict[str, set[str]] = {}
+        for name, role in (named for told in scenario.facts for named in _named(told)):
+            subjects.setdefault(name, set()).update(_ASKED_AS.get(role, (role, "record")))
         return FactWorld(ledger, law, program, subjects)
 
 
 VOCABULARY = FactVocabulary()
+
+_PERSON = ("person", "customer", "account", "reseller", "record")
+_ASKED_AS = {
+    "account": ("account", "record"),
+    "customer": _PERSON,
+    "person": _PERSON,
+    "reseller": _PERSON,
+}
+"""As what one can ask about something that facts name; anything else is itself, and a record."""
 
 
 def _records(facts: tuple[Told, ...], reader: Reader) -> list[tuple[Record, Told]]:
@@ -138,10 +149,12 @@ def _uncorrected(record: Record, others: list[Told], where: str) -> Problem:
     return Problem(where, what, nearest(wanted, known) if known else "Name it by `ref`.")
 
 
-def _named(told: Told) -> Iterator[str]:
+def _named(told: Told) -> Iterator[tuple[str, str]]:
+    """Give every identifier that a fact names, and as what it names it."""
     declared = fact_types()[told.kind]
     for key, written in told.values.items():
         field = declared.named(fold(key))
         if field is not None and field.kind in (ID, ListOf(ID)):
             parts = (written,) if isinstance(written, str) else written
-            yield from (part.strip() for part in parts)
+            role = field.refers_to or (declared.name if field.name == "id" else "person")
+            yield from ((part.strip(), role) for part in parts if part.strip())

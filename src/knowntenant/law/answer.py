@@ -2,10 +2,7 @@
 
 from dataclasses import dataclass
 from enum import Enum
-from typing import TYPE_CHECKING, Final, Generic, Literal, TypeVar
-
-if TYPE_CHECKING:
-    from collections.abc import Iterable
+from typing import Final, Generic, Literal, TypeVar
 
 
 class Verdict(Enum):

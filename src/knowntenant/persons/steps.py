@@ -15,10 +15,13 @@ def steps_of(inquiry: Inquiry, person: str) -> list[Verification]:
 
 
 def open_discrepancies(inquiry: Inquiry, person: str) -> list[Verification]:
-    """Give the steps whose discrepancy neither they nor a later step resolved."""
+    """Give the steps whose discrepancy neither they nor a later step resolved.
+
+    A resolution beside a discrepancy of its own settles that one and no other.
+    """
     left: list[Verification] = []
     for step in steps_of(inquiry, person):
-        left = [] if step.resolution else left
+        left = [] if step.resolution and not step.discrepancy else left
         if step.discrepancy and not step.resolution:
             left.append(step)
     return left

@@ -67,7 +67,9 @@ ANSWERS: dict[str, object] = {
 
 @dataclass
 class MadeWorld:
-    subjects: Collection[str] = ("A1", "C1")
+    subjects: Mapping[str, Collection[str]] = field(
+        default_factory=lambda: dict.fromkeys(("A1", "C1"), ("account", "customer"))
+    )
     asked: list[Question] = field(default_factory=list)
 
     def answer(self, question: Question) -> Answer[object]:

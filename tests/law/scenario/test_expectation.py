@@ -11,7 +11,8 @@ from tests.law.scenario.made import MADE, PACK, scenario, told
 def expectation(text: str, *subjects: str) -> tuple[Expectation | None, list[str]]:
     read, _ = scenario(f"scenario: x\nthen:\n  - {{as_of: 2027-03-01, {text}}}\n")
     reader = Reader("made.yaml")
-    found = read_expectation(read.then[0], MADE, subjects or None, PACK, reader)
+    named = dict.fromkeys(subjects, ("account", "customer"))
+    found = read_expectation(read.then[0], MADE, named or None, PACK, reader)
     return found, told(reader)
 
 
@@ -79,8 +80,19 @@ def test_without_facts_nobody_can_be_asked_about() -> None:
         "scenario: x\nthen: [{as_of: 2027-03-01, ask: made.day, of: A1, expect: none}]"
     )
     reader = Reader("made.yaml")
-    read_expectation(read.then[0], MADE, (), PACK, reader)
+    read_expectation(read.then[0], MADE, {}, PACK, reader)
     assert told(reader) == ["2: no fact names 'A1'. The scenario tells no facts."]
+
+
+def test_what_is_named_as_something_else_cannot_be_asked_about() -> None:
+    read, _ = scenario(
+        "scenario: x\nthen: [{as_of: 2027-03-01, ask: made.day, of: F1, expect: none}]"
+    )
+    for named, remedy in (({"F1": ("finding",)}, ""), ({"F1": (), "A1": ("account",)}, " Did you mean")):
+        reader = Reader("made.yaml")
+        read_expectation(read.then[0], MADE, named, PACK, reader)
+        (problem,) = told(reader)
+        assert problem.startswith(f"2: made.day is asked of: account, and 'F1' is none.{remedy}")
 
 
 def test_where_facts_could_not_be_read_subjects_are_not_judged() -> None:

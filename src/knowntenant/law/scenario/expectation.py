@@ -17,6 +17,9 @@ from knowntenant.law.scenario.world import Question, takes_subject
 
 ON_DAY = "day"
 
+Subjects = Mapping[str, Collection[str]]
+"""The ids that facts name, and as what one can ask about each."""
+
 
 @dataclass(frozen=True, slots=True)
 class Expectation:
@@ -30,7 +33,7 @@ class Expectation:
 def read_expectation(
     asked: Asked,
     decisions: Mapping[str, Decision],
-    subjects: Collection[str] | None,
+    subjects: Subjects | None,
     pack: Pack,
     reader: Reader,
 ) -> Expectation | None:
@@ -85,7 +88,7 @@ def _arguments(asked: Asked, decision: Decision, reader: Reader) -> dict[str, ob
 
 
 def _check_subject(
-    asked: Asked, of: str, decision: Decision, subjects: Collection[str] | None, reader: Reader
+    asked: Asked, of: str, decision: Decision, subjects: Subjects | None, reader: Reader
 ) -> None:
     if decision.of and not of:
         remedy = f"Write of: and the id of the {decision.of}."
@@ -97,3 +100,7 @@ def _check_subject(
     elif of and subjects is not None and of not in subjects:
         known = nearest(of, subjects) if subjects else "The scenario tells no facts."
         reader.wrong(asked.line, f"no fact names '{of}'.", known)
+    elif decision.of and subjects is not None and decision.of not in subjects[of]:
+        fitting = [name for name, roles in subjects.items() if decision.of in roles]
+        what = f"{decision.name} is asked of: {decision.of}, and '{of}' is none."
+        reader.wrong(asked.line, what, nearest(of, fitting) if fitting else "")

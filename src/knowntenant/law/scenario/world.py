@@ -32,8 +32,8 @@ class World(Protocol):
     """The facts of one scenario under one law."""
 
     @property
-    def subjects(self) -> Collection[str]:
-        """Every identifier that some fact names."""
+    def subjects(self) -> Mapping[str, Collection[str]]:
+        """Every identifier that some fact names, and as what one can ask about it."""
         ...
 
     def answer(self, question: Question) -> Answer[object]:
