@@ -1,16 +1,28 @@
 """Who is a beneficial owner, with a twin that reads 'owns or controls' path by path."""
 
+from collections.abc import Mapping
 from fractions import Fraction
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from knowntenant.facts.reading import Given
 from knowntenant.law.answer import UNKNOWN
 from knowntenant.law.pack import Pack
-from tests.law.toy import both
+from tests.law.toy import NPRM, both
 from tests.ownership.graphs import ENTITIES, PEOPLE, ROOT, Held, holdings
-from tests.world import Telling, World, controls, entity, individual, owns, world
+from tests.world import (
+    NO_READINGS,
+    NOTHING,
+    Telling,
+    World,
+    controls,
+    entity,
+    individual,
+    owns,
+    world,
+)
 
 BO, SHARE = "ownership.beneficial_owners", "ownership.share"
 ON = "2027-02-01"
@@ -35,10 +47,15 @@ def told(held: Held) -> tuple[Telling, ...]:
     return (*people, *entities, *edges)
 
 
-def owners_of(made: World, **chosen: object) -> object:
+def owners_of(
+    made: World,
+    pack: Pack = NPRM,
+    readings: Mapping[str, str] = NO_READINGS,
+    program: Mapping[str, Given] = NOTHING,
+) -> object:
     """Give the beneficial owners of the root on a day, as a set where they are known."""
-    value = made.inquiry(ON, **chosen).ask(BO, ROOT).value  # type: ignore[arg-type]
-    return value if value is UNKNOWN else set(value)  # type: ignore[call-overload]
+    value = made.inquiry(ON, pack=pack, readings=readings, program=program).ask(BO, ROOT).value
+    return set(value) if isinstance(value, tuple) else value
 
 
 # --- Twins

@@ -47,11 +47,12 @@ def lived_through(steps: dict[int, dict[str, str]], last: int, attempts: int) ->
             open_points += 1
         if "resolution" in told and "discrepancy" not in told:
             open_points = 0
-        paper = told.get("evidence") if told.get("method") == "documentary" else None
+        by_paper, paper = told.get("method") == "documentary", told.get("evidence")
         expired = paper == "D3" and FIRST + timedelta(day) > date(2028, 2, 28)
+        refused = by_paper and (paper in (None, "D2") or expired)
         if told["result"] == "passed":
             failures = 0
-            stands = "pending" if paper == "D2" or expired else "verified"
+            stands = "pending" if refused else "verified"
         elif told["result"] == "failed":
             failures += 1
             over = told.get("final") == "yes" or failures >= attempts

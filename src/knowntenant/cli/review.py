@@ -51,7 +51,7 @@ def review(  # noqa: PLR0917 - typer makes the export the one argument by place
     Nothing is stored: only the files named are written (over older ones). docs/export-format.md
     describes the export. Exit status: 0 nothing found, 1 findings, 2 the input cannot be used.
     """
-    from knowntenant.cli.review_run import Asked, Unusable, carry_out  # noqa: PLC0415 - --help does without
+    from knowntenant.cli.review_run import Asked, Unusable, carry_out  # noqa: PLC0415 # needless for --help
 
     asked = Asked(
         export=export,

@@ -20,6 +20,7 @@ from knowntenant.cli.review_asked import (
 )
 from knowntenant.cli.review_progress import shown_progress
 from knowntenant.facts.program import Program
+from knowntenant.imports.accesses import Kept
 from knowntenant.imports.export import Export, read_export
 from knowntenant.law.law import Law
 from knowntenant.law.problem import Problem
@@ -35,6 +36,9 @@ from knowntenant.review.source import Source, source_of
 from knowntenant.review.terminal import print_brief, print_report
 
 __all__ = ["Asked", "Unusable", "carry_out"]
+
+KEPT = (Kept.FIRST, Kept.LAST, Kept.FIRST_ABROAD, Kept.LAST_ABROAD)
+"""Of all accesses, those that a review turns on; acts of administration matter to the log alone."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,7 +101,7 @@ def _reviewed(asked: Asked, laws: tuple[Law, ...], day: date) -> Report:
 def _read(asked: Asked, day: date, zone: ZoneInfo, told: Callable[[str, int, int], None]) -> Export:
     try:
         export = read_export(
-            asked.export, as_of=day, zone=zone, mapping=asked.mapping, progress=told
+            asked.export, as_of=day, zone=zone, mapping=asked.mapping, progress=told, keep=KEPT
         )
     except OSError as wrong:
         what = f"cannot be read: {wrong.strerror}"

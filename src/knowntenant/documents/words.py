@@ -4,7 +4,7 @@ from collections.abc import Mapping
 
 from knowntenant.identification.determination import KEPT_OF_FOREIGN, KEPT_OF_US
 from knowntenant.law.pack import Pack
-from knowntenant.verification.outcome import Outcome
+from knowntenant.persons.identity import Outcome
 
 PROVISIONAL = (
     "scope", "reading", "program", "tier", "outcome", "data", "permissions", "deprovision_on",

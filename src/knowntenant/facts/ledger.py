@@ -8,9 +8,11 @@ from zoneinfo import ZoneInfo
 
 from knowntenant.facts.declaration import Fact, FactType, type_of
 from knowntenant.facts.record import Record
-from knowntenant.law.days import Moment, day_of
+from knowntenant.law.days import day_of
 
 Key = tuple[str, ...]
+NO_HOUR = float("-inf")
+"""Orders within one day: what has no hour comes before what has one."""
 
 
 class Entry(NamedTuple):
@@ -89,11 +91,14 @@ class Ledger:
         key = _key(type_of(record.shape), record.values)
         if not key:
             key = (str(record.values.get("id") or f"#{self._count}"),)
-        happened = day_of(record.happened, self.zone)
-        same = record.learned is record.happened
-        learned = happened if same else day_of(record.learned, self.zone)
-        entry = Entry(happened, _instant(record.happened), learned, self._count, record)
-        by_key = self._entries.setdefault(record.shape, {})
+        moment = record.happened
+        happened = day_of(moment, self.zone)
+        learned = happened if record.learned is moment else day_of(record.learned, self.zone)
+        instant = moment.timestamp() if isinstance(moment, datetime) else NO_HOUR
+        entry = Entry(happened, instant, learned, self._count, record)
+        by_key = self._entries.get(record.shape)
+        if by_key is None:
+            by_key = self._entries[record.shape] = {}
         entries = by_key.get(key)
         if entries is None:
             by_key[key] = [entry]
@@ -159,8 +164,3 @@ def _key(declared: FactType, values: Mapping[str, object]) -> Key:
     if len(declared.key) == 1:  # by far the most, and a quarter of the time of building a ledger
         return (str(values.get(declared.key[0], "")),)
     return tuple(str(values.get(name, "")) for name in declared.key)
-
-
-def _instant(moment: Moment) -> float:
-    """Order within one day: what has no hour comes before what has one."""
-    return moment.timestamp() if isinstance(moment, datetime) else float("-inf")

@@ -9,7 +9,7 @@ from knowntenant.facts.reading import Given, read_value
 from knowntenant.facts.types.owners import Role
 from knowntenant.facts.types.persons import TIER, Tier
 from knowntenant.law.answer import NO, YES, Verdict
-from knowntenant.law.kinds import TEXT, WHOLE, YES_NO, Kind, ListOf, Unreadable, choice
+from knowntenant.law.kinds import DAYS, TEXT, WHOLE, YES_NO, Kind, ListOf, Unreadable, choice
 from knowntenant.law.problem import Problem, nearest
 
 
@@ -41,7 +41,7 @@ class Program:
     provisional_use: Verdict = setting(
         YES_NO, NO, "whether an unverified customer may use an account while verification goes on"
     )
-    provisional_days: int = setting(WHOLE, 30, "longest provisional use, in calendar days")
+    provisional_days: int = setting(DAYS, 30, "longest provisional use, in calendar days")
     provisional_permissions: tuple[str, ...] = setting(
         ListOf(TEXT), (), "what an unverified account is limited to"
     )
@@ -52,15 +52,15 @@ class Program:
         choice("measure", "close or restrict", AfterFailure), AfterFailure.CLOSE,
         "what happens to an account after verification has finally failed",
     )  # fmt: skip
-    review_days_low: int = setting(WHOLE, 1095, "days between re-verifications, low risk tier")
-    review_days_medium: int = setting(WHOLE, 730, "days between re-verifications, medium risk tier")
-    review_days_high: int = setting(WHOLE, 365, "days between re-verifications, high risk tier")
+    review_days_low: int = setting(DAYS, 1095, "days between re-verifications, low risk tier")
+    review_days_medium: int = setting(DAYS, 730, "days between re-verifications, medium risk tier")
+    review_days_high: int = setting(DAYS, 365, "days between re-verifications, high risk tier")
     default_tier: Tier = setting(TIER, Tier.MEDIUM, "risk tier of a customer that has none")
     substantial_roles: tuple[Role, ...] = setting(
         ListOf(_ROLE), tuple(Role), "roles through which control counts as substantial (D16)"
     )
     internal_target_days: int = setting(
-        WHOLE, 3, "how many days before a legal due day the provider means to be done"
+        DAYS, 3, "how many days before a legal due day the provider means to be done"
     )
     recheck_on_ip: Verdict = setting(
         YES_NO, YES, "whether an access that looks foreign opens a recheck of a US person (D17)"

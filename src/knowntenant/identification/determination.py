@@ -1,13 +1,12 @@
 """Are the customer and all owners US persons, and is that shown? (7.302(d)(1)(i), (d)(2)(iv))."""
 
 from knowntenant.facts.inquiry import Inquiry
-from knowntenant.facts.types import Verification
-from knowntenant.facts.types.checks import Result
 from knowntenant.facts.types.persons import Basis
 from knowntenant.law.answer import NO, UNKNOWN, YES, Answer, Verdict
 from knowntenant.law.decision import Declared, decides
 from knowntenant.law.kinds import TEXT, YES_NO, ListOf
 from knowntenant.ownership.owners import find_owners
+from knowntenant.persons.identity import Outcome, outcome_of
 from knowntenant.persons.status import Status, presence_of, status
 from knowntenant.scope.accounts import account_in_scope, persons_of, verdicts_so_far
 from knowntenant.scope.holding import holding
@@ -76,9 +75,8 @@ def to_record(inquiry: Inquiry, account: str) -> Answer[tuple[str, ...]]:
 
 
 def has_due_diligence(inquiry: Inquiry, person: str) -> bool:
-    """Tell whether a person's US status was looked at, not only claimed."""
+    """Tell whether a person's US status was looked at, and nothing speaks against it."""
+    came = outcome_of(inquiry, person)
     presence = presence_of(inquiry, person)
-    if presence is not None and presence.basis in (Basis.DOCUMENT, Basis.CHECKED):
-        return True
-    steps = inquiry.where(Verification, person=person)
-    return any(step.result is Result.PASSED for step in steps)
+    shown = presence is not None and presence.basis in (Basis.DOCUMENT, Basis.CHECKED)
+    return came is Outcome.VERIFIED or (shown and came not in (Outcome.FAILED, Outcome.DOUBTFUL))

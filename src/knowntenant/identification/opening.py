@@ -9,7 +9,13 @@ from knowntenant.law.answer import NO, UNKNOWN, YES, Answer, Verdict
 from knowntenant.law.decision import Declared, decides
 from knowntenant.law.kinds import YES_NO
 from knowntenant.ownership.owners import beneficial_owners
-from knowntenant.scope.accounts import account_in_scope, entered_scope_on, no_iaas_product
+from knowntenant.persons.status import status
+from knowntenant.scope.accounts import (
+    account_in_scope,
+    entered_scope_on,
+    no_iaas_product,
+    persons_of,
+)
 from knowntenant.scope.holding import holding
 
 MAY_OPEN = "identification.may_open"
@@ -48,11 +54,14 @@ def may_open(inquiry: Inquiry, account: str) -> Answer[Verdict]:
     missing = missing_data(inquiry, account)
     outcome = inquiry.ask(OUTCOME, account)
     owners = beneficial_owners(inquiry, customer)
+    statuses = ((who, status(inquiry, who)) for who in persons_of(inquiry, customer))
+    open_statuses = [pair for pair in statuses if pair[1].value is UNKNOWN]
     obstacles = [
         (bool(missing.value), "data is missing", missing),
         (outcome.value != "verified", "identity is not verified", outcome),
         (blocked.value is YES, "it repeats a registration that finally failed", blocked),
         (owners.value is UNKNOWN, "it is not settled who the beneficial owners are", owners),
+        *((True, f"the status of {who} is open", status_) for who, status_ in open_statuses),
     ]
     against = [(text, why) for stands, text, why in obstacles if stands]
     taken = (inquiry.law.reading("D20"),)

@@ -83,7 +83,7 @@ def _numbered(source: str, sheet: Sheet, above: int, texts: Sequence[str]) -> Re
     listed = ", ".join(
         f"nullif({text}, '') AS {name}" for text, name in zip(texts, TEXTS, strict=True)
     )
-    sql = f"SELECT row_number() OVER () + {above} AS row, {listed} FROM {source}"  # noqa: S608 - quoted
+    sql = f"SELECT row_number() OVER () + {above} AS row, {listed} FROM {source}"  # noqa: S608 - names are quoted
     lines = sheet.seen.lines - above if sheet.seen else None
     return Relation(sql, [str(sheet.path)], lines)
 
@@ -95,7 +95,7 @@ def _parquet(sheet: Sheet, columns: Mapping[str, int], base: duckdb.DuckDBPyConn
         f"nullif({text}, '') AS {name}" for text, name in zip(texts, TEXTS, strict=True)
     )
     source = "read_parquet($1, file_row_number = true)"
-    return Relation(f"SELECT file_row_number + 1 AS row, {listed} FROM {source}", [str(sheet.path)])  # noqa: S608 - quoted
+    return Relation(f"SELECT file_row_number + 1 AS row, {listed} FROM {source}", [str(sheet.path)])  # noqa: S608 - names are quoted
 
 
 def batches(sheet: Sheet, columns: Mapping[str, int], tally: Tally) -> Iterator[Relation]:

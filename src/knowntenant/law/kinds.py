@@ -13,6 +13,7 @@ from knowntenant.law.answer import Verdict
 from knowntenant.law.problem import nearest
 
 FIRST_YEAR, LAST_YEAR = 1900, 2199
+MOST_DAYS = 36_525
 _DAY = re.compile(r"\d{4}-\d{2}-\d{2}")
 _ZONED = re.compile(r"(?P<at>\d{4}-\d{2}-\d{2}[T ]\d{2}:\d{2}(:\d{2}(\.\d+)?)?) ?(?P<zone>\S+)?")
 _OFFSET = re.compile(r"(Z|[+-]\d{2}:?\d{2})")
@@ -118,6 +119,15 @@ def read_whole(text: str) -> int:
     return int(text)
 
 
+def read_days(text: str) -> int:
+    """Read a number of days: at most a century, so that no day falls outside the calendar."""
+    days = read_whole(text)
+    if days > MOST_DAYS:
+        message = f"'{text}' is more than {MOST_DAYS} days"
+        raise Unreadable(message)
+    return days
+
+
 def read_number(text: str) -> Fraction:
     """Read a decimal number exactly, such as 0.5, 1e26 or 1,000,000."""
     plain = text.strip()
@@ -191,6 +201,7 @@ def choice(name: str, meaning: str, among: type[StrEnum], **also: StrEnum) -> Ki
 
 
 DAY = Kind("day", "2027-02-28", "a calendar day, YYYY-MM-DD, 1900 to 2199", read_day)
+DAYS = Kind("number of days", "30", "a whole number of calendar days, at most 36525", read_days)
 ID = Kind("id", "C1", "an identifier in the provider's own systems", read_text)
 IP = Kind("IP address", "203.0.113.9", "an IPv4 or IPv6 address", read_ip)
 MOMENT = Kind("moment", "2027-03-01T09:30:00Z", "a day, or an instant with a zone", read_moment)

@@ -48,11 +48,14 @@ class Law:
         return Taken(defect, taken, tuple(other for other in row.choices if other != taken))
 
     def number(self, name: str, on: date) -> Fraction:
-        """Give a parameter's value on a day. Raises Silent where the pack has none."""
+        """Give a parameter's value on a day. Raises Silent where the pack has none.
+
+        A day before the pack begins is judged by its first values: accounts are older than rules.
+        """
         parameter = self.pack.parameters.get(name)
         if parameter is None:
             raise Silent(self._no("parameter", name, self.pack.parameters))
-        value = parameter.on(on)
+        value = parameter.on(max(on, self.pack.starts))
         if value is None:
             message = f"pack {self.pack.name} has no value of '{name}' on {on}"
             raise Silent(message)

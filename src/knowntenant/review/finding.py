@@ -54,7 +54,7 @@ class Finding:
 
     @property
     def clause(self) -> str:
-        """The clause under which it is counted: the first, or the next where that lies within it."""
+        """The clause under which it counts: the first, or the next where that lies within it."""
         named = next((reason.clauses for reason in self.reasons if reason.clauses), ("",))
         within = len(named) > 1 and covers(named[0], named[1])
         return named[1] if within else named[0]

@@ -9,7 +9,7 @@ from knowntenant.law.decision import Declared, decides
 from knowntenant.law.kinds import DAY, YES_NO
 from knowntenant.ownership.owners import answered, find_owners
 from knowntenant.persons.status import Status, status
-from knowntenant.scope.holding import Holding, first_open_day, holding
+from knowntenant.scope.holding import Holding, first_open_day, holding, open_since
 from knowntenant.scope.products import product_in_scope
 
 IN_SCOPE = "scope.account_in_scope"
@@ -77,9 +77,13 @@ def persons_of(inquiry: Inquiry, customer: str) -> tuple[str, ...]:
 
 def entered_scope_on(inquiry: Inquiry, account: Account) -> date | None:
     """Give the day on which an account that was opened out of scope entered it (D32), or None."""
-    opened = first_open_day(inquiry, account)
-    since = in_scope_since(inquiry, account.id).value if opened is not None else None
-    return since if opened and isinstance(since, date) and since > opened else None
+    opened = open_since(inquiry, account)
+    if opened is None or not any(day > opened for day in days_of_change(inquiry, account.id)):
+        return None
+    if account_in_scope(inquiry.on(opened), account.id).value is not NO:
+        return None
+    since = in_scope_since(inquiry, account.id).value
+    return since if isinstance(since, date) else None
 
 
 def ever_in_scope(inquiry: Inquiry, account: str) -> Verdict:

@@ -26,6 +26,18 @@ def holding(inquiry: Inquiry, named: str) -> Holding:
     return Holding(named, named, None, inquiry.where(Account, customer=named))
 
 
+def open_since(inquiry: Inquiry, account: Account) -> date | None:
+    """Give the day on which the present time of being open began, or None where it is not open."""
+    since: date | None = None
+    for record in account.records:
+        state = record.values.get("state")
+        if state in OPEN_STATES:
+            since = since or inquiry.day_of(record.happened)
+        elif state is not None:
+            since = None
+    return since
+
+
 def first_open_day(inquiry: Inquiry, account: Account) -> date | None:
     """Give the day on which an account was first opened, provisionally or in full."""
     days = (

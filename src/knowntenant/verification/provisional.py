@@ -8,9 +8,10 @@ from knowntenant.law.answer import NO, YES, Answer
 from knowntenant.law.days import days_after
 from knowntenant.law.decision import Declared, decides
 from knowntenant.law.kinds import DAY, TEXT, YES_NO, ListOf, Shape
+from knowntenant.persons.identity import Outcome
 from knowntenant.scope.accounts import account_in_scope
-from knowntenant.scope.holding import Holding, first_open_day, holding
-from knowntenant.verification.outcome import Outcome, outcome
+from knowntenant.scope.holding import Holding, holding, open_since
+from knowntenant.verification.outcome import outcome
 
 PROVISIONAL = "verification.provisional_use"
 MISSING = "identification.missing_data"
@@ -92,5 +93,5 @@ def _permissions(inquiry: Inquiry, held: Holding) -> tuple[str, ...]:
 
 
 def _latest_day(inquiry: Inquiry, held: Holding) -> date:
-    opened = first_open_day(inquiry, held.account) if held.account else None
+    opened = open_since(inquiry, held.account) if held.account else None
     return days_after(opened or inquiry.day, inquiry.program.provisional_days)

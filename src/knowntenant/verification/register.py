@@ -8,11 +8,12 @@ from knowntenant.facts.types.checks import Result
 from knowntenant.law.answer import NO, YES, Answer, Reason, Verdict
 from knowntenant.law.decision import Declared, decides
 from knowntenant.law.kinds import DAY, ID, TEXT, YES_NO, ListOf, Shape
+from knowntenant.persons.identity import Outcome, outcome_of
 from knowntenant.persons.status import Status, status
 from knowntenant.persons.steps import steps_of
 from knowntenant.scope.accounts import account_in_scope
 from knowntenant.scope.holding import first_open_day
-from knowntenant.verification.outcome import Outcome, outcome, outcome_of
+from knowntenant.verification.outcome import outcome
 from knowntenant.verification.routes import next_step
 
 Identifier = tuple[str, str]

@@ -12,7 +12,7 @@ from knowntenant.law.days import days_after
 from knowntenant.law.decision import Declared, decides
 from knowntenant.law.kinds import DAY, ID, ListOf, choice, fold
 from knowntenant.persons.steps import steps_of
-from knowntenant.scope.accounts import account_in_scope
+from knowntenant.scope.accounts import account_in_scope, entered_scope_on
 from knowntenant.scope.holding import first_open_day, holding
 
 NEXT_REVIEW = "verification.next_review"
@@ -36,7 +36,8 @@ REDRESS_STANDS = choice("redress", "where redress stands, or none", RedressStand
 def next_review(inquiry: Inquiry, account: str) -> Answer[date | None]:
     """Give the day of the next re-verification of a foreign customer; none where out of scope.
 
-    Counted by risk tier from the last passed step, or from the opening where there is none.
+    Counted by risk tier from the last passed step, or from the opening where there is none; from
+    the day on which an account entered scope where that is later (D32).
     """
     scope = account_in_scope(inquiry, account)
     held = holding(inquiry, account)
@@ -45,12 +46,14 @@ def next_review(inquiry: Inquiry, account: str) -> Answer[date | None]:
         text = f"no review is planned for {account}: it is not an open account in scope"
         return Answer(None, (inquiry.law.reason(NEXT_REVIEW, text),)).resting_on(scope)
     steps = [s for s in steps_of(inquiry, held.customer) if s.result is Result.PASSED]
-    last = inquiry.day_of(steps[-1].begun) if steps else min(opened, default=inquiry.day)
+    entered = [day for a in held.accounts if (day := entered_scope_on(inquiry, a))]
+    checked = inquiry.day_of(steps[-1].begun) if steps else min(opened, default=inquiry.day)
+    last = max((checked, *entered))
     customer = inquiry.one(Customer, held.customer)
     tier = (customer.tier if customer else None) or inquiry.program.default_tier
     due = days_after(last, inquiry.program.review_days(tier))
     facts = steps[-1].refs if steps else ()
-    text = f"{held.customer} was last verified or opened on {last}; risk tier {tier}: next on {due}"
+    text = f"{held.customer} counts from {last}; risk tier {tier}: next on {due}"
     return Answer(due, (inquiry.law.reason(NEXT_REVIEW, text, facts),)).resting_on(scope)
 
 

@@ -8,11 +8,12 @@ from knowntenant.facts.types.checks import Method
 from knowntenant.law.answer import Answer
 from knowntenant.law.decision import Declared, decides
 from knowntenant.law.kinds import choice
+from knowntenant.persons.identity import Outcome, outcome_of
 from knowntenant.persons.kind import is_entity
 from knowntenant.persons.steps import steps_of
 from knowntenant.scope.accounts import persons_of
 from knowntenant.scope.holding import holding
-from knowntenant.verification.outcome import Outcome, outcome, outcome_of
+from knowntenant.verification.outcome import outcome
 
 NEXT = "verification.next_step"
 AFTER = "verification.after_failure"
