@@ -1,9 +1,10 @@
 import csv
 import json
+from pathlib import Path
 
 import pytest
 import time_machine
-from typer.testing import CliRunner
+from typer.testing import CliRunner, Result
 
 from knowntenant.cli import app
 from tests.review.provider import Provider
@@ -12,18 +13,18 @@ from tests.review.reports import NAMES, troubled
 AS_OF = ("--as-of", "2027-06-30")
 
 
-def review(*arguments):
+def review(*arguments: object) -> Result:
     """Run the command as a person does."""
     return CliRunner().invoke(app, ["review", *map(str, arguments)])
 
 
 @pytest.fixture
-def export(tmp_path):
+def export(tmp_path: Path) -> Path:
     """The export of a troubled provider."""
     return troubled().write(tmp_path / "harbour")
 
 
-def test_findings_end_with_status_1_and_are_summed_up(export):
+def test_findings_end_with_status_1_and_are_summed_up(export: Path) -> None:
     ran = review(export, *AS_OF)
     assert ran.exit_code == 1
     assert "Review of harbour as of 2027-06-30" in ran.stdout
@@ -31,7 +32,7 @@ def test_findings_end_with_status_1_and_are_summed_up(export):
     assert not any(name in ran.stdout for name in NAMES)
 
 
-def test_nothing_found_ends_with_status_0(tmp_path):
+def test_nothing_found_ends_with_status_0(tmp_path: Path) -> None:
     made = Provider()
     made.individual("C-1", "محمد", "Egypt")
     ran = review(made.write(tmp_path / "clean"), *AS_OF)
@@ -39,7 +40,7 @@ def test_nothing_found_ends_with_status_0(tmp_path):
     assert "Nothing was found" in ran.stdout
 
 
-def test_the_files_named_are_written_and_nothing_else(export, tmp_path):
+def test_the_files_named_are_written_and_nothing_else(export: Path, tmp_path: Path) -> None:
     before = sorted(export.iterdir())
     out = tmp_path / "out"
     out.mkdir()
@@ -55,27 +56,27 @@ def test_the_files_named_are_written_and_nothing_else(export, tmp_path):
     assert review(export, *AS_OF, *files).exit_code == 1  # over the older ones
 
 
-def test_names_are_shown_to_whoever_asks_for_them(export, tmp_path):
+def test_names_are_shown_to_whoever_asks_for_them(export: Path, tmp_path: Path) -> None:
     ran = review(export, *AS_OF, "--show-personal", "--csv", tmp_path / "r.csv")
     assert "深圳云科技" in (tmp_path / "r.csv").read_text(encoding="utf-8-sig")
     assert "C-1 (深圳云科技)" in ran.stdout.replace("\n", " ") or "深圳" in ran.stdout
 
 
-def test_quiet_readers_get_one_line_for_each_pack(export):
+def test_quiet_readers_get_one_line_for_each_pack(export: Path) -> None:
     ran = review(export, *AS_OF, "--quiet", "--pack", "nprm-2024", "--pack", "nprm-2024-strict")
     assert [line.split(" ")[0] for line in ran.stdout.splitlines()] == [
         "nprm-2024", "nprm-2024-strict",
     ]  # fmt: skip
 
 
-def test_another_reading_can_be_taken(export, tmp_path):
+def test_another_reading_can_be_taken(export: Path, tmp_path: Path) -> None:
     ran = review(export, *AS_OF, "--reading", "d13=Literal", "--json", tmp_path / "r.json")
     assert ran.exit_code == 1
     pack = json.loads((tmp_path / "r.json").read_text(encoding="utf-8"))["packs"][0]["pack"]
     assert [r["defect"] for r in pack["readings"] if r["chosen_here"]] == ["D13"]
 
 
-def test_a_mapping_file_is_used(export, tmp_path):
+def test_a_mapping_file_is_used(export: Path, tmp_path: Path) -> None:
     mapping = tmp_path / "mapping.toml"
     mapping.write_text('[contacts]\n"e_mail_adress" = "email"\n', encoding="utf-8")
     ran = review(export, *AS_OF, "--mapping", mapping)
@@ -83,7 +84,7 @@ def test_a_mapping_file_is_used(export, tmp_path):
 
 
 @time_machine.travel("2027-06-30T03:00Z", tick=False)
-def test_where_no_day_is_given_it_is_today_in_the_zone_of_the_pack(export):
+def test_where_no_day_is_given_it_is_today_in_the_zone_of_the_pack(export: Path) -> None:
     assert "as of 2027-06-29" in review(export).stdout
 
 
@@ -100,52 +101,58 @@ def test_where_no_day_is_given_it_is_today_in_the_zone_of_the_pack(export):
         (("--html", "no-such-folder/r.html"), "there is no folder no-such-folder"),
     ],
 )
-def test_what_cannot_be_used_ends_with_status_2_and_says_what_to_do(export, arguments, said):
+def test_what_cannot_be_used_ends_with_status_2_and_says_what_to_do(
+    export: Path, arguments: tuple[str, ...], said: str
+) -> None:
     ran = review(export, *arguments)
     assert ran.exit_code == 2
     assert said in ran.stderr
     assert not ran.stdout
 
 
-def test_all_that_is_wrong_is_said_at_once(export):
+def test_all_that_is_wrong_is_said_at_once(export: Path) -> None:
     ran = review(export, "--pack", "x", "--as-of", "y", "--html", export / "r.html")
     assert ran.exit_code == 2
     assert len(ran.stderr.splitlines()) == 3
 
 
-def test_a_report_may_not_lie_inside_the_export(export):
+def test_a_report_may_not_lie_inside_the_export(export: Path) -> None:
     ran = review(export, "--html", export / "r.html")
     assert ran.exit_code == 2
     assert "inside the export, which is only read" in ran.stderr
 
 
-def test_a_folder_or_the_same_file_twice_is_no_place_for_a_report(export, tmp_path):
+def test_a_folder_or_the_same_file_twice_is_no_place_for_a_report(
+    export: Path, tmp_path: Path
+) -> None:
     assert "is a folder" in review(export, "--html", tmp_path).stderr
     twice = review(export, "--html", tmp_path / "r", "--json", tmp_path / "r")
     assert "is named twice" in twice.stderr
 
 
-def test_a_folder_that_is_not_there_ends_with_status_2(tmp_path):
+def test_a_folder_that_is_not_there_ends_with_status_2(tmp_path: Path) -> None:
     ran = review(tmp_path / "nowhere")
     assert ran.exit_code == 2
     assert "does not exist" in ran.stderr
 
 
-def test_an_empty_folder_ends_with_status_2(tmp_path):
+def test_an_empty_folder_ends_with_status_2(tmp_path: Path) -> None:
     ran = review(tmp_path)
     assert ran.exit_code == 2
     assert "holds no table" in ran.stderr
 
 
-def test_a_table_without_a_usable_row_ends_with_status_2(tmp_path):
+def test_a_table_without_a_usable_row_ends_with_status_2(tmp_path: Path) -> None:
     (tmp_path / "customers.csv").write_text("id,name\n", encoding="utf-8")
     ran = review(tmp_path, *AS_OF)
     assert ran.exit_code == 2
     assert ran.stderr
 
 
-def test_a_folder_that_may_not_be_read_is_told(export, monkeypatch):
-    def refused(*_, **__):
+def test_a_folder_that_may_not_be_read_is_told(
+    export: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def refused(*_: object, **__: object) -> None:
         raise PermissionError(13, "Permission denied")
 
     monkeypatch.setattr("knowntenant.cli.review_run.read_export", refused)
@@ -154,8 +161,8 @@ def test_a_folder_that_may_not_be_read_is_told(export, monkeypatch):
     assert "cannot be read: Permission denied" in ran.stderr
 
 
-def test_a_full_disk_is_told(export, tmp_path, monkeypatch):
-    def full(*_, **__):
+def test_a_full_disk_is_told(export: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def full(*_: object, **__: object) -> None:
         raise OSError(28, "No space left on device")
 
     monkeypatch.setattr("knowntenant.cli.review_run.write_html", full)

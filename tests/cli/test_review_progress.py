@@ -6,7 +6,7 @@ from rich.progress import Progress
 from knowntenant.cli.review_progress import Shower, shown_progress
 
 
-def test_progress_goes_from_reading_to_deciding():
+def test_progress_goes_from_reading_to_deciding() -> None:
     console = Console(file=io.StringIO(), force_terminal=True, width=80)
     with Progress(console=console, auto_refresh=False) as bar:
         shower = Shower(bar, bar.add_task("Reading", total=None))
@@ -18,7 +18,7 @@ def test_progress_goes_from_reading_to_deciding():
         assert (bar.tasks[0].completed, bar.tasks[0].total) == (50, 200)
 
 
-def test_nothing_is_shown_to_nobody():
+def test_nothing_is_shown_to_nobody() -> None:
     with shown_progress(quiet=True) as shower:
         shower.decided(1, 1)
     assert shower.bar.disable

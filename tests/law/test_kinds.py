@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from knowntenant.law import kinds
 from knowntenant.law.answer import NO, UNKNOWN, YES
-from knowntenant.law.kinds import DAY, ID, Kind, ListOf, Shape, Unreadable, choice
+from knowntenant.law.kinds import DAY, DAYS, ID, Kind, ListOf, Shape, Unreadable, choice
 
 EAST = timezone(timedelta(hours=5, minutes=30))
 
@@ -21,7 +21,7 @@ def refusal(kind: Kind, text: str) -> str:
 
 def test_every_kind_reads_its_own_example() -> None:
     every = [one for one in vars(kinds).values() if isinstance(one, Kind)]
-    assert len(every) == 9
+    assert len(every) == 10
     for kind in every:
         assert kind.read(kind.example) is not None
         assert kind.meaning
@@ -202,3 +202,9 @@ def test_a_choice_that_is_none_is_told_the_nearest() -> None:
 def test_a_list_is_named_by_what_it_lists() -> None:
     assert ListOf(DAY).name == "list of day"
     assert ListOf(Shape("entry of the log", {"at": DAY})).name == "list of entry of the log"
+
+
+def test_a_number_of_days_stays_within_a_century() -> None:
+    assert DAYS.read("30") == 30
+    with pytest.raises(Unreadable, match="more than 36525 days"):
+        DAYS.read("9999999")

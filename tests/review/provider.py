@@ -34,7 +34,7 @@ class Provider:
         """Add a foreign individual of whom everything is there, with one account."""
         row = {
             "id": id_, "kind": "individual", "name": name, "citizen": country, "located": country,
-            "claims_us_person": "no", "email": f"{id_}@example.org", "phone": f"+84 1{abs(hash_(id_))}",
+            "claims_us_person": "no", "email": f"{id_}@example.org", "phone": f"+84 1{number(id_)}",
             "street_address": "12 Long Street", "use_locations": country, "tier": "medium",
             "basis": "document", "happened": "2027-01-10", **changed,
         }  # fmt: skip
@@ -46,7 +46,7 @@ class Provider:
         """Add a foreign entity, its only owner with it, of whom everything is there."""
         row = {
             "id": id_, "kind": "entity", "name": name, "organised_in": country, "located": country,
-            "email": f"{id_}@example.org", "phone": f"+86 2{abs(hash_(id_))}", "tier": "medium",
+            "email": f"{id_}@example.org", "phone": f"+86 2{number(id_)}", "tier": "medium",
             "principal_place": "8 Harbour Road", "use_locations": country, "basis": "document",
             "claims_us_person": "no", "happened": "2027-01-10", **changed,
         }  # fmt: skip
@@ -59,7 +59,7 @@ class Provider:
         row = {
             "owner": id_, "owned": of, "percent": percent, "kind": "individual", "name": "李明",
             "citizen": country, "located": country, "email": f"{id_}@example.org",
-            "phone": f"+86 3{abs(hash_(id_))}", "street_address": "3 Garden Lane",
+            "phone": f"+86 3{number(id_)}", "street_address": "3 Garden Lane",
             "basis": "document", "happened": "2027-01-10", **changed,
         }  # fmt: skip
         self.add("owners", **row)
@@ -83,7 +83,9 @@ class Provider:
         self.add("accounts", **row)
         self.add("payments", id=f"P-{id_}", account=id_, means="card", token=f"tok_{id_}",
                  happened=OPENED_ON)  # fmt: skip
-        self.add("access", account=id_, ip="203.0.113.9", action="sign_up", at=f"{OPENED_ON}T12:00Z")
+        self.add(
+            "access", account=id_, ip="203.0.113.9", action="sign_up", at=f"{OPENED_ON}T12:00Z"
+        )
 
     def change(self, table: str, id_: str, **cells: str) -> None:
         """Change the row of an id (or of a person, or an account)."""
@@ -109,7 +111,7 @@ class Provider:
         return folder
 
 
-def hash_(text: str) -> int:
+def number(text: str) -> int:
     """Make a number of a text, the same in every run."""
     return int.from_bytes(text.encode()) % 10_000_019
 

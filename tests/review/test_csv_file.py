@@ -1,4 +1,5 @@
 import csv
+from pathlib import Path
 
 import pytest
 
@@ -6,19 +7,19 @@ from knowntenant.review.csv_file import COLUMNS, safe, write_csv
 from tests.review.reports import NAMES, report_of, troubled
 
 
-def rows(path):
+def rows(path: Path) -> list[dict[str, str]]:
     """Read the findings back."""
     with path.open(encoding="utf-8-sig", newline="") as file:
         return list(csv.DictReader(file))
 
 
 @pytest.mark.parametrize("cell", ["=1+1", "+1", "-1", "@A1", "\tx", "\rx"])
-def test_no_cell_is_a_formula(cell):
+def test_no_cell_is_a_formula(cell: str) -> None:
     assert safe(cell) == f"'{cell}"
     assert safe(f"x{cell}") == f"x{cell}"
 
 
-def test_each_finding_is_one_row_with_all_that_it_rests_on(tmp_path):
+def test_each_finding_is_one_row_with_all_that_it_rests_on(tmp_path: Path) -> None:
     report = report_of(troubled(), tmp_path)
     write_csv(tmp_path / "r.csv", report.all())
     found = rows(tmp_path / "r.csv")
@@ -32,7 +33,7 @@ def test_each_finding_is_one_row_with_all_that_it_rests_on(tmp_path):
     assert any("D16: multiply (refused: direct, widest)" in row["readings"] for row in found)
 
 
-def test_names_are_masked_unless_they_are_asked_for(tmp_path):
+def test_names_are_masked_unless_they_are_asked_for(tmp_path: Path) -> None:
     for personal in (False, True):
         write_csv(tmp_path / "r.csv", report_of(troubled(), tmp_path, personal=personal).all())
         text = (tmp_path / "r.csv").read_text(encoding="utf-8-sig")

@@ -146,3 +146,6 @@ def test_a_document_of_a_kind_that_the_program_does_not_accept_proves_nothing() 
     assert made.ask(ON, OUTCOME, "A1").value == "verified"
     choosy = made.inquiry(ON, program={"accepted_documents": ["passport"]})
     assert choosy.ask(OUTCOME, "A1").value == "pending"
+    unshown = individual(step("2027-01-05", "passed"))
+    choosy = unshown.inquiry(ON, program={"accepted_documents": ["passport"]})
+    assert choosy.ask(OUTCOME, "A1").value == "pending"

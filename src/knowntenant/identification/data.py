@@ -6,7 +6,7 @@ from datetime import UTC, date, datetime
 from knowntenant.facts.inquiry import Inquiry
 from knowntenant.facts.types import Access
 from knowntenant.facts.types.persons import PersonKind
-from knowntenant.identification.elements import is_met
+from knowntenant.identification.elements import There
 from knowntenant.law.answer import NO, UNKNOWN, Answer, Reason
 from knowntenant.law.decision import Declared, decides
 from knowntenant.law.kinds import ID, IP, MOMENT, TEXT, ListOf, Shape
@@ -79,19 +79,19 @@ def access_log(inquiry: Inquiry, account: str) -> Answer[tuple[dict[str, object]
 
 
 def _lacking(inquiry: Inquiry, held: Holding, foreign: list[str]) -> Lacking:
+    there = {who: There(inquiry, who, held) for who in (held.customer, *foreign)}
     for who in foreign:
         for element in inquiry.law.elements(_kind(inquiry, who), "person"):
-            if not is_met(inquiry, element, who, held):
+            if not there[who].meets(element):
                 yield who, element
     asked = held.customer if held.customer in foreign else foreign[0]
-    concerned = dict.fromkeys((held.customer, *foreign))
     for element in inquiry.law.elements(_kind(inquiry, asked), "account"):
-        if not any(is_met(inquiry, element, who, held) for who in concerned):
+        if not any(one.meets(element) for one in there.values()):
             yield asked, element
     if asked == held.customer:
         for element in inquiry.law.elements(_kind(inquiry, asked), "customer"):
-            if not is_met(inquiry, element, held.customer, held):
-                yield held.customer, element
+            if not there[asked].meets(element):
+                yield asked, element
 
 
 def _kind(inquiry: Inquiry, person: str) -> str:

@@ -1,6 +1,7 @@
 """Which of the pack's data elements are there: each is met by any one of its fields."""
 
 from collections.abc import Callable, Mapping
+from functools import cache
 
 from knowntenant.facts.declaration import Fact
 from knowntenant.facts.inquiry import Inquiry
@@ -11,27 +12,46 @@ from knowntenant.ownership.owners import beneficial_owners
 from knowntenant.persons.kind import person as person_told
 from knowntenant.scope.holding import Holding
 
-EXCEPTION = "contact.address_exception"
-SIGN_UP = "access.ip"
-OWNER_NAMES = "ownership.beneficial_owner_names"
-
 Facts = tuple[Fact, ...]
 
 
-def is_met(inquiry: Inquiry, element: Element, person: str, held: Holding) -> bool:
-    """Tell whether an element is there, of a person and of the account or accounts held."""
-    return any(_is_there(inquiry, field, person, held) for field in element.any_of)
+class There:
+    """What is told of a person and of the account or accounts held, each fact looked up once."""
+
+    def __init__(self, inquiry: Inquiry, person: str, held: Holding) -> None:
+        """Look at one person, as concerned with a holding."""
+        self._inquiry, self._person, self._held = inquiry, person, held
+        self._facts: dict[str, Facts] = {}
+
+    def meets(self, element: Element) -> bool:
+        """Tell whether any one of the fields that can meet an element is told."""
+        return any(map(self._has, element.any_of))
+
+    def _has(self, field: str) -> bool:
+        if field in _SPECIAL:
+            special = _SPECIAL[field](self._inquiry, self._person)
+            if special is not None:
+                return special
+        fact_name, key = _split(field)
+        facts = self._facts.get(fact_name)
+        if facts is None:
+            facts = _SOURCES[fact_name](self._inquiry, self._person, self._held)
+            self._facts[fact_name] = facts
+        return any(getattr(fact, key) for fact in facts)
 
 
-def _is_there(inquiry: Inquiry, field: str, person: str, held: Holding) -> bool:
-    if field == OWNER_NAMES:
-        return _owners_named(inquiry, person)
-    if field == EXCEPTION and inquiry.law.reading("D22").choice == "literal":
-        return False
-    if field == SIGN_UP and inquiry.law.reading("D21").choice == "literal":
-        return True
+@cache
+def _split(field: str) -> tuple[str, str]:
     fact_name, _, key = field.partition(".")
-    return any(getattr(fact, key) for fact in _SOURCES[fact_name](inquiry, person, held))
+    return fact_name, key
+
+
+def _exception(inquiry: Inquiry, _: str) -> bool | None:
+    return False if inquiry.law.reading("D22").choice == "literal" else None
+
+
+def _sign_up(inquiry: Inquiry, _: str) -> bool | None:
+    return True if inquiry.law.reading("D21").choice == "literal" else None
 
 
 def _owners_named(inquiry: Inquiry, customer: str) -> bool:
@@ -65,6 +85,13 @@ def _payment(inquiry: Inquiry, _: str, held: Holding) -> Facts:
 def _access(inquiry: Inquiry, _: str, held: Holding) -> Facts:
     return tuple(a for account in held.accounts for a in inquiry.where(Access, account=account.id))
 
+
+_SPECIAL: Mapping[str, Callable[[Inquiry, str], bool | None]] = {
+    "access.ip": _sign_up,
+    "contact.address_exception": _exception,
+    "ownership.beneficial_owner_names": _owners_named,
+}
+"""Fields that a reading decides, or that are computed; None leaves it to the facts."""
 
 _SOURCES: Mapping[str, Callable[[Inquiry, str, Holding], Facts]] = {
     "access": _access,

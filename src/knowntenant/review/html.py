@@ -59,8 +59,7 @@ def _words(report: Report) -> dict[str, object]:
         "soon_days": SOON_DAYS,
         "source": report.source,
         "status_line": status_line,
-        # A file of ours, in which nothing needs escaping.
-        "style": Markup(style),  # noqa: S704
+        "style": Markup(style),  # noqa: S704 - a file of ours, in which nothing needs escaping
         "summaries": report.summaries,
         "urgencies": URGENCIES,
     }

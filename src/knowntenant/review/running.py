@@ -10,6 +10,7 @@ from knowntenant.facts.program import Program
 from knowntenant.facts.record import Record
 from knowntenant.facts.types import Account, Customer, Reseller
 from knowntenant.law.law import Law
+from knowntenant.obligations.registry import all_decisions
 from knowntenant.review.customers import Row
 from knowntenant.review.elsewhere import Standing, of_no_customer, standing
 from knowntenant.review.exposure import Exposure
@@ -50,6 +51,7 @@ class Wanted:
 
 def run(records: Sequence[Record], wanted: Wanted, told: Told) -> tuple[Reviewed, ...]:
     """Review all records by every law; packs of one zone share a ledger."""
+    all_decisions()  # whoever reviews may ask any of them by name
     ledgers: dict[ZoneInfo, Ledger] = {}
     results: list[Reviewed] = []
     for law in wanted.laws:

@@ -33,11 +33,18 @@ def account_in_scope(inquiry: Inquiry, account: str) -> Answer[Verdict]:
     product = no_iaas_product(inquiry, held)
     if product is not None:
         return product
-    found = find_owners(inquiry, held.customer)
-    persons = tuple(dict.fromkeys((held.customer, *found.owners)))
+    return _by_persons(inquiry, held.customer)
+
+
+@remembered
+def _by_persons(inquiry: Inquiry, customer: str) -> Answer[Verdict]:
+    """Give the answer for all accounts of a customer whose product may be within the subpart."""
+    found = find_owners(inquiry, customer)
+    persons = tuple(dict.fromkeys((customer, *found.owners)))
     statuses = tuple(status(inquiry, person) for person in persons)
     verdict, text = _judged(persons, statuses, open_ends=bool(found.gaps))
     reason = inquiry.law.reason(IN_SCOPE, text)
+    taken = inquiry.law.reading("D32")
     return Answer(verdict, (reason,), (taken,)).resting_on(*statuses, answered(found))
 
 

@@ -1,6 +1,6 @@
 """What verification has come to, for each person concerned and for the customer (7.302(d)(2))."""
 
-from knowntenant.facts.inquiry import Inquiry
+from knowntenant.facts.inquiry import Inquiry, remembered
 from knowntenant.law.answer import Answer, Reason
 from knowntenant.law.decision import Declared, decides
 from knowntenant.law.kinds import ID, choice
@@ -22,8 +22,16 @@ def outcome(inquiry: Inquiry, account: str, person: str = "") -> Answer[Outcome]
     by a step that says so or by the program's number of attempts. `person` asks about one of them.
     """
     customer = holding(inquiry, account).customer
-    everybody = (person,) if person else persons_of(inquiry, customer)
-    each = {who: outcome_of(inquiry, who) for who in everybody}
+    return _of_persons(inquiry, (person,)) if person else _of_customer(inquiry, customer)
+
+
+@remembered
+def _of_customer(inquiry: Inquiry, customer: str) -> Answer[Outcome]:
+    return _of_persons(inquiry, persons_of(inquiry, customer))
+
+
+def _of_persons(inquiry: Inquiry, persons: tuple[str, ...]) -> Answer[Outcome]:
+    each = {who: outcome_of(inquiry, who) for who in persons}
     worst = min(each.values(), key=list(Outcome).index)
     reasons = tuple(_reason(inquiry, who, came) for who, came in each.items())
     return Answer(worst, reasons, (inquiry.law.reading("D16"),))
