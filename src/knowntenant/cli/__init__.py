@@ -1,7 +1,10 @@
 """The command line: `knowntenant COMMAND`. Each command loads what it needs when it is called."""
 
+from typing import Annotated
+
 import typer
 
+from knowntenant import __version__
 from knowntenant.cli import docs, pack, review, sample, scenario
 
 app = typer.Typer(
@@ -12,8 +15,21 @@ app = typer.Typer(
 )
 
 
+def _tell_version(asked: bool) -> None:
+    if asked:
+        typer.echo(__version__)
+        raise typer.Exit
+
+
 @app.callback()
-def knowntenant() -> None:
+def knowntenant(
+    version: Annotated[  # noqa: ARG001 - it is told before anything else is looked at
+        bool,
+        typer.Option(
+            "--version", callback=_tell_version, is_eager=True, help="Print the version, no more."
+        ),
+    ] = False,
+) -> None:
     """Customer identification for cloud providers, under rule packs with a legal status."""
 
 

@@ -23,9 +23,12 @@ def list_packs(as_json: AsJson = False) -> None:
     """List the packs with their legal status."""
     from knowntenant.cli.pack_text import head  # noqa: PLC0415 - help texts do without it
     from knowntenant.cli.scenario_json import pack_head  # noqa: PLC0415 - as above
-    from knowntenant.law.loading import load_pack, pack_names  # noqa: PLC0415 - as above
+    from knowntenant.law.loading import PackError, load_pack, pack_names  # noqa: PLC0415 - as above
 
-    found = [load_pack(name) for name in pack_names()]
+    try:
+        found = [load_pack(name) for name in pack_names()]
+    except PackError as error:
+        raise _unusable(error) from None
     if as_json:
         typer.echo(json.dumps([pack_head(pack) for pack in found], ensure_ascii=False, indent=2))
         return

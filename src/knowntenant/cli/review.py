@@ -52,6 +52,7 @@ def review(  # noqa: PLR0917 - typer makes the export the one argument by place
     describes the export. Exit status: 0 nothing found, 1 findings, 2 the input cannot be used.
     """
     from knowntenant.cli.review_run import Asked, Unusable, carry_out  # noqa: PLC0415 # needless for --help
+    from knowntenant.imports.signs import without_odd_signs  # noqa: PLC0415 - as above
 
     asked = Asked(
         export=export,
@@ -67,6 +68,6 @@ def review(  # noqa: PLR0917 - typer makes the export the one argument by place
         count = carry_out(asked)
     except Unusable as unusable:
         for problem in unusable.problems:
-            typer.echo(str(problem), err=True)
+            typer.echo(without_odd_signs(str(problem)), err=True)
         raise typer.Exit(UNUSABLE) from None
     raise typer.Exit(FOUND if count else NOTHING_FOUND)

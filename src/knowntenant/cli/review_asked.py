@@ -5,6 +5,7 @@ from datetime import date, datetime
 from pathlib import Path
 from zoneinfo import ZoneInfo
 
+from knowntenant.imports.mapping import read_mapping
 from knowntenant.law.kinds import Unreadable, read_day
 from knowntenant.law.law import Law
 from knowntenant.law.loading import PackError, load_pack
@@ -69,12 +70,13 @@ def checked_day(text: str, zone: ZoneInfo) -> tuple[date, list[Problem]]:
 
 
 def checked_mapping(path: Path | None) -> list[Problem]:
-    """Check that the mapping file named is there."""
-    if path is None or path.is_file():
+    """Check that the mapping file named is there, and that all of it can be used."""
+    if path is None:
         return []
-    return [
-        Problem("--mapping", f"there is no file {path}.", "Name the mapping file that you mean.")
-    ]
+    if not path.is_file():
+        remedy = "Name the mapping file that you mean."
+        return [Problem("--mapping", f"there is no file {path}.", remedy)]
+    return read_mapping(path)[1]
 
 
 def checked_outputs(

@@ -22,7 +22,7 @@ from knowntenant.cli.review_progress import shown_progress
 from knowntenant.facts.program import Program
 from knowntenant.imports.accesses import Kept
 from knowntenant.imports.export import Export, read_export
-from knowntenant.law.law import Law
+from knowntenant.law.law import Law, Silent
 from knowntenant.law.problem import Problem
 from knowntenant.obligations.registry import all_decisions
 from knowntenant.review.csv_file import write_csv
@@ -65,9 +65,13 @@ def carry_out(asked: Asked) -> int:
     problems = [*wrong, *no_day, *no_outputs, *checked_mapping(asked.mapping)]
     if problems:
         raise Unusable(problems)
-    with not_collecting():  # everything made from here on lasts to the end of the command
-        report = _reviewed(asked, laws, day)
-        _show(report, outputs, quiet=asked.quiet)
+    try:
+        with not_collecting():  # everything made from here on lasts to the end of the command
+            report = _reviewed(asked, laws, day)
+            _show(report, outputs, quiet=asked.quiet)
+    except Silent as silence:
+        remedy = "Review as of a day for which the pack has it, or by another pack."
+        raise Unusable([Problem("--pack", f"{silence}.", remedy)]) from None
     return report.count
 
 
@@ -104,7 +108,7 @@ def _read(asked: Asked, day: date, zone: ZoneInfo, told: Callable[[str, int, int
             asked.export, as_of=day, zone=zone, mapping=asked.mapping, progress=told, keep=KEPT
         )
     except OSError as wrong:
-        what = f"cannot be read: {wrong.strerror}"
+        what = f"cannot be read: {wrong.strerror}."
         remedy = "Allow yourself to read the folder and its files."
         raise Unusable([Problem(str(asked.export), what, remedy)]) from None
     if not export.is_usable:
@@ -123,7 +127,7 @@ def _write(name: str, path: Path, report: Report) -> None:
             case _:
                 write_csv(path, report.all())
     except OSError as wrong:
-        problem = Problem(str(path), f"cannot be written: {wrong.strerror}", "Name another file.")
+        problem = Problem(str(path), f"cannot be written: {wrong.strerror}.", "Name another file.")
         raise Unusable([problem]) from None
 
 

@@ -15,12 +15,14 @@ from knowntenant.imports.mapping import Mapped
 from knowntenant.imports.moments import Clock
 from knowntenant.imports.near import near_values
 from knowntenant.imports.parts import Column
+from knowntenant.imports.signs import has_odd_signs
 from knowntenant.law.kinds import DAY, ID, MOMENT, TEXT, Kind, ListOf, Unreadable, fold
 
 BLANK_WORDS = frozenset(
     {"#n/a", "(blank)", "-", "--", "\\n", "n.a.", "n/a", "nan", "nil", "null", "undefined"}
 )
 LONGEST_BLANK = max(map(len, (*BLANK_WORDS, CLEARS)))
+ODD_REMEDY = "Remove the sign in your system, or in the export."
 CARD_REMEDY = "Give the processor's token and the last four digits."
 LIST_MARK = "\x1f"
 """What stands between the parts of a list that a file gives as a list; people write ; or |."""
@@ -62,6 +64,22 @@ Read = Callable[[str], object]
 
 def cell_reader(table: str, column: Column, mapped: Mapped) -> Read:
     """Make the reader of a column's cells, as `facts.reading` reads values."""
+    read = _reader(table, column, mapped)
+    listed = isinstance(column.kind, ListOf)
+
+    def read_clean(text: str) -> object:
+        if text.isprintable():
+            return read(text)
+        plain = text.replace(LIST_MARK, "; ")
+        if has_odd_signs(plain):
+            what = f"'{column.name}' holds a control character, or half of a character."
+            return Bad(what, ODD_REMEDY, "odd sign")
+        return read(text if listed else plain)
+
+    return read_clean
+
+
+def _reader(table: str, column: Column, mapped: Mapped) -> Read:
     plain = _kind_reader(column.kind, mapped.clock)
     said = mapped.values.get((table, column.name), {})
     near = near_values(table, column.name)

@@ -24,6 +24,7 @@ from knowntenant.imports.mapping import FILE, Mapped, read_mapping
 from knowntenant.imports.parts import Table
 from knowntenant.imports.quality import note_early_accesses, note_fractions, note_tables
 from knowntenant.imports.rows import Counts, RowReader, World
+from knowntenant.imports.signs import without_odd_signs
 from knowntenant.imports.sheets import Sheet, open_sheet, read_sheet
 from knowntenant.imports.tables import TABLES
 from knowntenant.imports.tally import Tally
@@ -32,6 +33,9 @@ from knowntenant.law.problem import Problem, nearest
 
 Progress = Callable[[str, int, int], None]
 """Told of what is being read, how many files are done, and how many there are."""
+
+VITAL = ("customers", "accounts")
+"""Tables whose loss as a whole leaves nothing that a review could call clean."""
 
 _ADVICE = "docs/export-format.md shows the tables and how to make an export in ten minutes."
 
@@ -49,7 +53,9 @@ class Export:
     """What an export came to.
 
     records: every telling; problems: what could not be used; notes: what was used and deserves a
-    look; guesses: what was taken for something of ours; counts: rows by table.
+    look; guesses: what was taken for something of ours; counts: rows by table; unusable: tables that
+    a review cannot do without, and of which not one row could be used; problem_count: of all
+    problems, those not listed included.
     """
 
     folder: Path
@@ -61,11 +67,13 @@ class Export:
     unmatched: list[Unmatched] = field(default_factory=list)
     counts: dict[str, Counts] = field(default_factory=dict)
     condensed: Condensed = field(default_factory=Condensed)
+    unusable: list[str] = field(default_factory=list)
+    problem_count: int = 0
 
     @property
     def is_usable(self) -> bool:
-        """Whether there is anything to review: at least one record."""
-        return bool(self.records)
+        """Whether there is anything to review, and no table vital to it is lost as a whole."""
+        return bool(self.records) and not self.unusable
 
 
 def _silent(what: str, done: int, total: int) -> None:
@@ -216,7 +224,17 @@ class _Reading:
         self.done += 1
 
     def _name(self, path: Path) -> str:
-        return path.relative_to(self.export.folder).as_posix()
+        return without_odd_signs(path.relative_to(self.export.folder).as_posix())
+
+    def _is_lost(self, name: str) -> bool:
+        """Tell whether a table is there, with rows or troubles, and none of it can be used."""
+        if name not in self.found.files:
+            return False
+        counts = self.world.counts.get(name)
+        if counts is None or counts.bad:
+            return counts is None or not counts.good + counts.partial
+        shapes = [("shape", sheet.name) for sheet in self.sheets[name]]
+        return not counts.read and any(kind in self.tally.kept_problems for kind in shapes)
 
     def _finish(self) -> None:
         self.progress("comparing the tables", self.done, self.total)
@@ -224,6 +242,9 @@ class _Reading:
         note_fractions(self.export.records, self.tally)
         note_tables(self.found, self.world.counts, self.tally)
         export, world = self.export, self.world
+        export.unusable = [name for name in VITAL if self._is_lost(name)]
+        export.problem_count = len(export.problems) + self.tally.count
+        export.problems += [Problem(n, "none of its rows can be used.") for n in export.unusable]
         export.problems += self.tally.problems
         export.notes += self.tally.notes
         export.guesses += world.guesses

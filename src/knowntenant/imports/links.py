@@ -11,6 +11,10 @@ PERSONS = ("person", "customer", "reseller", "provider")
 _TABLE = {"person": "customers, owners or persons", "evidence": "evidence"}
 
 
+def _with_article(fact: str) -> str:
+    return f"{'an' if fact[0] in 'aeiou' else 'a'} {fact}"
+
+
 @dataclass(slots=True)
 class Links:
     """The ids that the export told of, by fact type, and the references still to be checked."""
@@ -40,7 +44,7 @@ class Links:
                 remedy = f"Add its row to {table}, or correct the id."
                 tally.problem(("link", fact, column), where, what, remedy)
         for (fact, column), count in empty.items():
-            what = f"{count:,} rows name a {fact} in '{column}', and the export tells of none"
+            what = f"{count:,} rows name {_with_article(fact)} in '{column}', and the export tells of none"
             tally.note(("no", fact, column), "export", what, "Add the table, if you have it.")
 
 

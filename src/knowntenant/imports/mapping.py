@@ -38,11 +38,11 @@ def read_mapping(path: Path) -> tuple[Mapped, list[Problem]]:
     try:
         given = tomllib.loads(path.read_text(encoding="utf-8-sig"))
     except OSError as wrong:
-        return Mapped(), [Problem(path.name, f"cannot be read: {wrong.strerror}", _ADVICE)]
+        return Mapped(), [Problem(path.name, f"cannot be read: {wrong.strerror}.", _ADVICE)]
     except UnicodeDecodeError:
-        return Mapped(), [Problem(path.name, "is not UTF-8 text", "Save it as UTF-8.")]
-    except tomllib.TOMLDecodeError as wrong:
-        return Mapped(), [Problem(path.name, f"is not TOML: {wrong}", _ADVICE)]
+        return Mapped(), [Problem(path.name, "is not UTF-8 text.", "Save it as UTF-8.")]
+    except (tomllib.TOMLDecodeError, RecursionError) as wrong:
+        return Mapped(), [Problem(path.name, f"is not TOML: {wrong}.", _ADVICE)]
     problems: list[Problem] = []
     headers: dict[str, dict[str, str]] = {}
     written: dict[str, dict[str, str]] = {}
@@ -64,7 +64,7 @@ def _table(name: str, entry: object, file: str, problems: list[Problem]) -> Tabl
         what = f"there is no table or setting '{name}'."
         problems.append(Problem(file, what, nearest(name, (*TABLES, *SETTINGS))))
     elif not isinstance(entry, dict):
-        what = f"[{name}] is a table of header = column"
+        what = f"[{name}] is a table of header = column."
         problems.append(
             Problem(file, what, f'Write [{name}] and below it "your header" = "column".')
         )
@@ -79,7 +79,7 @@ def _headers(
     for header, column in entry.items():
         where = f"{file} [{table.name}]"
         if not isinstance(column, str):
-            what = f"'{header}' is to be one of our columns, in quotes"
+            what = f"'{header}' is to be one of our columns, in quotes."
             problems.append(
                 Problem(where, what, 'Write "your header" = "column", or = "" to ignore.')
             )
@@ -87,7 +87,7 @@ def _headers(
             what = f"'{header}': the table has no column '{column}'."
             problems.append(Problem(where, what, nearest(column, table.columns)))
         elif column and fold(column) in found.values():
-            what = f"two headers stand for '{column}'"
+            what = f"two headers stand for '{column}'."
             problems.append(Problem(where, what, "Keep one of them."))
         else:
             found[header] = fold(column)
@@ -99,12 +99,12 @@ def _clock(given: Mapping[str, object], file: str, problems: list[Problem]) -> C
     try:
         zone = ZoneInfo(str(given.get("zone", "UTC")))
     except (ValueError, ZoneInfoNotFoundError, OSError):
-        what = f"there is no time zone '{given['zone']}'"
+        what = f"there is no time zone '{given['zone']}'."
         problems.append(Problem(file, what, "Write a name such as Europe/Berlin or UTC."))
     try:
         order = Order(str(given.get("dates", Order.ISO)))
     except ValueError:
-        what = f"dates = '{given['dates']}' is no order of a day"
+        what = f"dates = '{given['dates']}' is no order of a day."
         problems.append(Problem(file, what, f"Write one of {', '.join(Order)}."))
     return Clock(zone, order)
 
@@ -123,7 +123,7 @@ def _values(
                     Problem(where, what, nearest(column, table.columns if table else ()))
                 )
             elif not isinstance(words, dict) or not all(isinstance(w, str) for w in words.values()):
-                problems.append(Problem(where, 'is a table of "your word" = "our word"', _ADVICE))
+                problems.append(Problem(where, 'is a table of "your word" = "our word".', _ADVICE))
             else:
                 found[table.name, fold(column)] = {fold(w): ours for w, ours in words.items()}
     return found

@@ -23,6 +23,11 @@ _HOURS_ONLY = re.compile(r"[+-]\d{2}")
 _MIDNIGHT = re.compile(r"(\d{4}-\d{2}-\d{2})[T ]00:00(:00(\.0+)?)?(Z|\+00(:?00)?)?")
 _NUMBERED = re.compile(r"(\d{1,2})([./-])(\d{1,2})\2(\d{4})(?P<rest>[T ].*)?")
 _SHORT_YEAR = re.compile(r"(\d{1,2}[./-]\d{1,2}[./-]\d{2}|\d{2}-\d{2}-\d{2})([T ].*)?")
+_WORDED = re.compile(r"(\d{1,2})\.? ([A-Za-z]{3,9})\.?,? (\d{4})")
+_MONTHS = {
+    name: number
+    for number, name in enumerate("jan feb mar apr may jun jul aug sep oct nov dec".split(), 1)
+}
 _SECONDS = re.compile(r"\d{9,13}")
 
 
@@ -85,6 +90,7 @@ class Clock:
             raise Unreadable(message)
         found = _NUMBERED.fullmatch(text)
         if not found:
+            _refuse_impossible(text)
             return text
         return self._turned(found)
 
@@ -101,6 +107,19 @@ class Clock:
             raise Unreadable(message)
         day, month = (second, first) if self.order is Order.MONTH_FIRST else (first, second)
         return f"{year}-{int(month):02d}-{int(day):02d}{found['rest'] or ''}"
+
+
+def _refuse_impossible(text: str) -> None:
+    """Refuse a day with the month in words that no calendar has, by saying just that."""
+    found = _WORDED.fullmatch(text)
+    month = _MONTHS.get(found[2][:3].casefold()) if found else None
+    if found is None or month is None:
+        return
+    try:
+        date(int(found[3]), month, int(found[1]))
+    except ValueError:
+        message = f"'{text}' is a day that does not exist"
+        raise Unreadable(message) from None
 
 
 def lacks_zone(text: str) -> bool:

@@ -69,6 +69,15 @@ class Time:
 
 
 @dataclass(frozen=True, slots=True)
+class Oddity:
+    """What was odd about the times of a row; contradicts: they cannot all be right."""
+
+    what: str
+    remedy: str
+    contradicts: bool = False
+
+
+@dataclass(frozen=True, slots=True)
 class Table:
     """A table of an export: its parts, its own times, and what a row must have.
 
@@ -85,7 +94,7 @@ class Table:
     one_of: tuple[str, ...] = ()
     tells: tuple[str, ...] = ()
     event: bool = False
-    settles: Callable[[Cells, date], str] | None = None
+    settles: Callable[[Cells, date], Oddity | None] | None = None
 
     @property
     def columns(self) -> Mapping[str, Column]:

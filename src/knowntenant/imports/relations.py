@@ -18,6 +18,7 @@ from knowntenant.imports.sheets import (
     parquet_text,
     read_sheet,
 )
+from knowntenant.imports.signs import without_odd_signs
 from knowntenant.imports.tally import Tally
 
 TEXTS = ("account", "moment", "ip", "action", "located")
@@ -46,7 +47,7 @@ def header_of(sheet: Sheet, base: duckdb.DuckDBPyConnection, tally: Tally) -> Se
         return tuple(name for name, _ in parquet_columns(base, sheet.path))
     if sheet.unit == "line":
         first = next(json_records(sheet, sheet.seen.encoding, tally), (0, {}))
-        return tuple(first[1])
+        return tuple(map(without_odd_signs, first[1]))
     return csv_rows(sheet, sheet.seen.encoding, tally).read_header(tabs=sheet.form == ".tsv")
 
 

@@ -233,9 +233,10 @@ class RowReader:
     def _built(self, cells: Cells, number: int) -> Iterator[Record]:
         world, ref = self.world, self.sheet.where(number)
         if self.table.settles is not None:
-            note = self.table.settles(cells, world.as_of)
-            if note:
-                world.tally.note(("settles", self.table.name), ref, note, "Give the day.")
+            odd = self.table.settles(cells, world.as_of)
+            if odd is not None:
+                tell = world.tally.problem if odd.contradicts else world.tally.note
+                tell(("settles", self.table.name, odd.contradicts), ref, odd.what, odd.remedy)
         self._link(cells, ref)
         undated = False
         for builder in self.builders:

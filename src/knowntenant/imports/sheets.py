@@ -11,6 +11,7 @@ from pathlib import Path
 import duckdb
 
 from knowntenant.imports.cells import LIST_MARK
+from knowntenant.imports.signs import without_halves, without_odd_signs
 from knowntenant.imports.tally import Tally
 from knowntenant.imports.texts import CsvRows, Survey, lines_of, survey
 
@@ -94,13 +95,12 @@ def _json_lines(sheet: Sheet, encoding: str, tally: Tally) -> tuple[Sequence[str
     names: dict[str, None] = {}
     for _, record in json_records(sheet, encoding, Tally()):
         names.update(dict.fromkeys(record))
-    header = tuple(names)
 
     def rows() -> Iterator[Row]:
         for number, record in json_records(sheet, encoding, tally):
-            yield number, [as_text(record.get(name)) for name in header]
+            yield number, [as_text(record.get(name)) for name in names]
 
-    return header, rows()
+    return tuple(map(without_odd_signs, names)), rows()
 
 
 def json_records(
@@ -127,13 +127,13 @@ def as_text(value: object) -> str:
         case None:
             return ""
         case str():
-            return value
+            return without_halves(value)
         case bool():
             return "yes" if value else "no"
         case list() | tuple():
             return LIST_MARK.join(as_text(part) for part in value)
         case dict():
-            return json.dumps(value, ensure_ascii=False, default=str)
+            return without_halves(json.dumps(value, ensure_ascii=False, default=str))
     return str(value)
 
 
@@ -144,7 +144,7 @@ def _parquet(sheet: Sheet, tally: Tally) -> tuple[Sequence[str], Iterator[Row]]:
     except duckdb.Error as wrong:
         report_parquet(sheet, wrong, tally)
         return (), iter(())
-    header = tuple(name for name, _ in columns)
+    header = tuple(without_odd_signs(name) for name, _ in columns)
     return header, _parquet_rows(sheet, columns, tally)
 
 

@@ -4,13 +4,13 @@ What the clauses ask for is decided elsewhere; here is only how a provider's sys
 """
 
 from collections.abc import Mapping
-from datetime import date
+from datetime import date, datetime
 
 from knowntenant.facts.declaration import fact_types
 from knowntenant.facts.types.accounts import AccountState
 from knowntenant.facts.types.knowledge import Element
 from knowntenant.facts.types.resellers import ResellerState
-from knowntenant.imports.parts import Cells, Part, Table, Time
+from knowntenant.imports.parts import Cells, Oddity, Part, Table, Time
 
 HAPPENED = Time(
     "happened",
@@ -29,14 +29,14 @@ STATE_SINCE = Time(
 _STATE_AT_START = "_state_at_start"
 
 
-def _account_settled(cells: Cells, as_of: date) -> str:
+def _account_settled(cells: Cells, as_of: date) -> Oddity | None:
     """Say of an account what its state was at the opening, and when the present one began."""
     return _settled(
         cells, as_of, "opened_on", "closed_on", (AccountState.OPENED, AccountState.CLOSED)
     )
 
 
-def _reseller_settled(cells: Cells, as_of: date) -> str:
+def _reseller_settled(cells: Cells, as_of: date) -> Oddity | None:
     """As for an account: active from the start, and terminated on the day that ends it."""
     states = (ResellerState.ACTIVE, ResellerState.TERMINATED)
     return _settled(cells, as_of, "since", "terminated_on", states)
@@ -44,21 +44,43 @@ def _reseller_settled(cells: Cells, as_of: date) -> str:
 
 def _settled(
     cells: Cells, as_of: date, begun: str, ended: str, states: tuple[object, object]
-) -> str:
+) -> Oddity | None:
     first, last = states
     state = cells.get("state")
-    note = ""
+    odd = None
     if state is last and ended not in cells:
         cells[ended] = cells.pop("state_since", None) or as_of
         if cells[ended] is as_of:
-            note = f"is {last} without '{ended}'; taken to have ended on the day of the review"
+            what = f"is {last} without '{ended}'; taken to have ended on the day of the review"
+            odd = Oddity(what, "Give the day.")
+    odd = _ended_too_early(cells, begun, ended, last) or odd
     if state is last:
         cells.pop("state_since", None)
     if state is last or (begun in cells and (state is None or "state_since" in cells)):
         cells[_STATE_AT_START] = first
     elif state is not None:
         cells[_STATE_AT_START] = state
-    return note
+    return odd
+
+
+def _ended_too_early(cells: Cells, begun: str, ended: str, last: object) -> Oddity | None:
+    """Report an end before the beginning; the state that is stated wins over the days."""
+    start, end = cells.get(begun), cells.get(ended)
+    if not isinstance(start, date) or not isinstance(end, date) or not _is_before(end, start):
+        return None
+    if cells.get("state") in (None, last):
+        cells[ended], taken = start, f"taken to have been {last} on the day on which it began"
+    else:
+        del cells[ended]
+        taken = f"taken to be {cells['state']}, as stated"
+    what = f"'{ended}' is {end}, which lies before '{begun}', {start}; {taken}"
+    return Oddity(what, "Correct one of the days.", contradicts=True)
+
+
+def _is_before(one: date, other: date) -> bool:
+    if isinstance(one, datetime) and isinstance(other, datetime):
+        return one < other
+    return (one.year, one.month, one.day) < (other.year, other.month, other.day)
 
 
 _OWN = (HAPPENED, LEARNED)

@@ -3,9 +3,10 @@
 from collections.abc import Hashable
 from dataclasses import dataclass, field
 
+from knowntenant.imports.signs import without_odd_signs
 from knowntenant.law.problem import Problem
 
-SHOWN = 20
+SHOWN = 5
 """How many rows of one kind of trouble are shown one by one."""
 
 
@@ -15,6 +16,7 @@ class Kept:
 
     shown: list[Problem] = field(default_factory=list)
     count: int = 0
+    last: tuple[str, str] | None = None
 
     def all(self) -> list[Problem]:
         """Give the problems shown and, where there were more, one that counts the rest."""
@@ -53,6 +55,11 @@ class Tally:
         self.kept_notes.update(other.kept_notes)
 
     @property
+    def count(self) -> int:
+        """How many problems there are, those not shown included."""
+        return sum(kept.count for kept in self.kept_problems.values())
+
+    @property
     def problems(self) -> list[Problem]:
         """All problems, those of one kind together, in the order of their first appearance."""
         return [problem for kept in self.kept_problems.values() for problem in kept.all()]
@@ -65,6 +72,14 @@ class Tally:
 
 def _keep(among: dict[Hashable, Kept], kind: Hashable, where: str, what: str, remedy: str) -> None:
     kept = among.setdefault(kind, Kept())
+    if kept.last == (where, what):
+        return  # a row that tells several facts has its trouble once
+    kept.last = (where, what)
     kept.count += 1
     if len(kept.shown) < SHOWN:
-        kept.shown.append(Problem(where, what, remedy))
+        kept.shown.append(Problem(where, without_odd_signs(ended(what)), remedy))
+
+
+def ended(what: str) -> str:
+    """Give what is wrong as a sentence with its end, so that a remedy can follow it."""
+    return what if what.endswith((".", "?", "!")) else f"{what}."

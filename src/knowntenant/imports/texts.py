@@ -9,6 +9,8 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import BinaryIO, cast
 
+from knowntenant.imports.signs import without_odd_signs
+
 BLOCK = 1 << 20
 DELIMITERS = ",;\t|"
 LONGEST_CELL = 1 << 20
@@ -119,7 +121,8 @@ class CsvRows:
             if text.strip(DELIMITERS + " "):
                 self._delimiter = delimiter_of(text, tabs=tabs)
                 self.header = [
-                    name.strip() for name in next(csv.reader([text], delimiter=self._delimiter))
+                    without_odd_signs(name.strip())
+                    for name in next(csv.reader([text], delimiter=self._delimiter))
                 ]
                 break
         return self.header

@@ -6,7 +6,7 @@ Each finding is a decision's answer; what is due, and since when it is late, the
 from collections.abc import Iterator
 from datetime import date
 
-from knowntenant.facts.types import Account
+from knowntenant.facts.types import Account, Ownership
 from knowntenant.facts.types.accounts import OPEN_STATES
 from knowntenant.law.answer import NO, UNKNOWN, YES
 from knowntenant.obligations.duties import of_customer as owed_to
@@ -29,6 +29,9 @@ GAPS = (
 )
 """Words by which ownership.beneficial_owners flags a gap, and the kind of finding; any other gap
 means that owners are incomplete. A test asks the decision for each of them."""
+
+ODD_SHARES = (K.OWNERSHIP_LOOP, K.SHARES_OVER_WHOLE)
+"""Shares that cannot be right: told of every customer with owners, whatever its accounts are."""
 
 Row = dict[str, object]
 
@@ -60,13 +63,15 @@ def _reregistration(review: Review, customer: str) -> Iterator[Finding]:
 
 
 def _owners(review: Review, customer: str, open_: list[Account]) -> Iterator[Finding]:
-    if all(review.ask(SCOPE, account.id).answer.value is NO for account in open_):
+    asks_all = any(review.ask(SCOPE, account.id).answer.value is not NO for account in open_)
+    if not asks_all and not review.inquiry.where(Ownership, owned=customer):
         return
     asked = review.ask(OWNERS, customer)
     subject = Subject(SubjectKind.CUSTOMER, customer, customer)
     for gap in asked.answer.flags:
         kind = next((kind for words, kind in GAPS if words in gap), K.OWNERS_INCOMPLETE)
-        yield finding(kind, subject, asked, capital(f"{gap}."), detail=gap)
+        if asks_all or kind in ODD_SHARES:
+            yield finding(kind, subject, asked, capital(f"{gap}."), detail=gap)
 
 
 def _open_account(review: Review, customer: str, account: str) -> Iterator[Finding]:

@@ -39,7 +39,8 @@ class Masking:
         field = _QUOTED.match(text)
         if field and field[1] in _not_plain():
             rest = text[field.end() :]
-            text = field[0] + _QUOTED.sub(lambda found: f"'{masked(found[1])}'", rest)
+            value = _QUOTED.sub(lambda found: f"'{masked(found[1])}'", rest, count=1)
+            text = field[0] + value
         return self.text(_IP.sub(lambda found: masked(found[0]), text))
 
 

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from knowntenant.imports.export import Export
+from knowntenant.imports.signs import without_odd_signs
 from knowntenant.law.problem import Problem
 from knowntenant.review.masking import Masking
 
@@ -29,7 +30,9 @@ class Guessed:
 
 @dataclass(frozen=True, slots=True)
 class Source:
-    """What was read. accesses_kept: of all rows of access, those that became facts."""
+    """What was read. accesses_kept: of all rows of access, those that became facts;
+    problem_count: of all problems, those not listed one by one included.
+    """
 
     folder: str
     facts: int
@@ -40,6 +43,7 @@ class Source:
     left_out: tuple[tuple[str, tuple[str, ...]], ...]
     accesses_read: int
     accesses_kept: int
+    problem_count: int
 
     @property
     def is_clean(self) -> bool:
@@ -49,7 +53,7 @@ class Source:
 
 def source_of(export: Export, masking: Masking) -> Source:
     """Say what an export came to, with personal values masked as asked."""
-    folder = export.folder.resolve().name or str(export.folder)
+    folder = without_odd_signs(export.folder.resolve().name or str(export.folder))
     return Source(
         folder=folder,
         facts=len(export.records),
@@ -57,13 +61,17 @@ def source_of(export: Export, masking: Masking) -> Source:
         problems=tuple(_shown(problem, masking) for problem in export.problems),
         notes=tuple(_shown(note, masking) for note in export.notes),
         guesses=tuple(
-            Guessed(g.table, masking.problem(g.found), g.taken_for, g.why) for g in export.guesses
+            Guessed(g.table, masking.problem(without_odd_signs(g.found)), g.taken_for, g.why)
+            for g in export.guesses
         ),
         left_out=tuple((one.file, one.headers) for one in export.unmatched),
         accesses_read=export.condensed.read,
         accesses_kept=export.condensed.kept,
+        problem_count=export.problem_count,
     )
 
 
 def _shown(problem: Problem, masking: Masking) -> Problem:
-    return Problem(problem.where, masking.problem(problem.what), masking.problem(problem.remedy))
+    """Mask what the export says; remedies are our own words, and their examples nobody's."""
+    where, what = without_odd_signs(problem.where), without_odd_signs(problem.what)
+    return Problem(where, masking.problem(what), masking.text(without_odd_signs(problem.remedy)))

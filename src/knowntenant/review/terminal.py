@@ -30,15 +30,31 @@ def print_report(console: Console, report: Report) -> None:
         if summary.reviewed.findings:
             _sections(console, summary)
         else:
-            console.print("\nNothing was found: every decision asked came out clean.")
+            console.print(Text(f"\n{_nothing(report.source)}"))
             _exposure(console, summary)
     _quality(console, report.source)
+
+
+def _nothing(source: Source) -> str:
+    if not source.problem_count:
+        return "Nothing was found: every decision asked came out clean."
+    return (
+        "Nothing was found in what could be used. Whether all is well cannot be said:"
+        f" there are {_troubles(source)}."
+    )
+
+
+def _troubles(source: Source) -> str:
+    count = source.problem_count
+    return f"{count:,} problem{'s' if count != 1 else ''} in the data"
 
 
 def print_brief(console: Console, report: Report) -> None:
     """Print one line for each pack."""
     for basis, summary in report.summaries:
-        console.print(Text(f"{status_line(basis)}. {_counts(summary)}"), soft_wrap=True)
+        counts = _counts(summary)[:-1]
+        line = f"{status_line(basis)}. {counts}, {_troubles(report.source)}."
+        console.print(Text(line), soft_wrap=True)
 
 
 def _head(console: Console, report: Report, basis: Basis, summary: Summary) -> None:

@@ -88,7 +88,8 @@ def test_what_is_named_as_something_else_cannot_be_asked_about() -> None:
     read, _ = scenario(
         "scenario: x\nthen: [{as_of: 2027-03-01, ask: made.day, of: F1, expect: none}]"
     )
-    for named, remedy in (({"F1": ("finding",)}, ""), ({"F1": (), "A1": ("account",)}, " Did you mean")):
+    hinted = {"F1": (), "A1": ("account",)}
+    for named, remedy in (({"F1": ("finding",)}, ""), (hinted, " Did you mean")):
         reader = Reader("made.yaml")
         read_expectation(read.then[0], MADE, named, PACK, reader)
         (problem,) = told(reader)
