@@ -7,6 +7,7 @@ from knowntenant.cli import app
 from knowntenant.cli.pack_text import diff_lines
 from knowntenant.law.inherit import leaves
 from knowntenant.law.loading import PackError, load_pack, resolved_tree
+from knowntenant.law.problem import Problem
 
 STATUS = "(proposed, reported withdrawn; not in force)"
 
@@ -87,3 +88,17 @@ def test_lists_are_shown_with_commas() -> None:
     pack = load_pack("nprm-2024")
     shown = list(diff_lines((pack, pack), {"clause.x.who": {"one": ["a", "b"], "two": None}}))
     assert shown[2:] == ["clause.x.who", "  one: a, b", "  two: none", "1 values differ."]
+
+
+def test_a_pack_with_a_misspelt_key_is_told_and_not_listed(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    def broken(name: str) -> None:
+        raise PackError(
+            name, [Problem(name, "there is no key 'statuss'.", "Did you mean 'status'?")]
+        )
+
+    monkeypatch.setattr("knowntenant.law.loading.load_pack", broken)
+    shown = invoke("list")
+    assert shown.exit_code == 2
+    assert "Did you mean 'status'?" in shown.output

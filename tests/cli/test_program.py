@@ -5,6 +5,7 @@ from time import perf_counter
 import pytest
 from typer.testing import CliRunner
 
+from knowntenant import __version__
 from knowntenant.cli import app, main
 
 HEAVY = ("jinja2", "yaml", "rich", "knowntenant.facts", "knowntenant.law.loading")
@@ -34,3 +35,8 @@ def test_the_program_starts_from_its_arguments(monkeypatch: pytest.MonkeyPatch) 
     with pytest.raises(SystemExit) as ended:
         main()
     assert ended.value.code == 0
+
+
+def test_the_version_is_printed_and_nothing_else() -> None:
+    shown = CliRunner().invoke(app, ["--version"])
+    assert (shown.exit_code, shown.output) == (0, f"{__version__}\n")

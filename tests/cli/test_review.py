@@ -7,6 +7,7 @@ import time_machine
 from typer.testing import CliRunner, Result
 
 from knowntenant.cli import app
+from knowntenant.law.law import Silent
 from tests.review.provider import Provider
 from tests.review.reports import NAMES, troubled
 
@@ -67,6 +68,65 @@ def test_quiet_readers_get_one_line_for_each_pack(export: Path) -> None:
     assert [line.split(" ")[0] for line in ran.stdout.splitlines()] == [
         "nprm-2024", "nprm-2024-strict",
     ]  # fmt: skip
+
+
+def test_quiet_readers_hear_how_many_problems_the_data_has(export: Path) -> None:
+    assert review(export, *AS_OF, "-q").stdout.endswith(", 2 problems in the data.\n")
+
+
+def test_nothing_found_in_data_with_problems_is_not_called_clean(tmp_path: Path) -> None:
+    made = Provider()
+    made.individual("C-1", "محمد", "Egypt")
+    made.add("customers", name="nobody", happened="2027-01-01")
+    ran = review(made.write(tmp_path / "odd"), *AS_OF)
+    assert "clean" not in ran.stdout
+    assert "1 problem in the data" in " ".join(ran.stdout.split())
+
+
+def test_a_customer_table_without_ids_ends_with_status_2(export: Path) -> None:
+    (export / "accounts.csv").write_text("nr,customer\nA-1,C-1\n", encoding="utf-8")
+    ran = review(export, *AS_OF)
+    assert ran.exit_code == 2
+    assert "accounts: none of its rows can be used." in ran.stderr
+    assert "has no column for 'id'" in ran.stderr
+
+
+@pytest.mark.parametrize(
+    ("content", "said"),
+    [
+        (b"[customers", ("is not TOML",)),
+        (b"a = [" * 9000, ("is not TOML",)),
+        (b"\xff\x00", ("is not UTF-8",)),
+        (b'[nope]\na = "b"\n[customers]\nx = "nmae"', ("'nope'", "'nmae'")),
+    ],
+)
+def test_a_mapping_file_that_cannot_be_used_ends_with_status_2_and_all_its_problems(
+    export: Path, tmp_path: Path, content: bytes, said: tuple[str, ...]
+) -> None:
+    (tmp_path / "mapping.toml").write_bytes(content)
+    ran = review(export, *AS_OF, "--mapping", tmp_path / "mapping.toml")
+    assert ran.exit_code == 2
+    assert not ran.stdout
+    assert all(words in ran.stderr for words in said)
+
+
+def test_a_pack_that_is_silent_ends_with_status_2(
+    export: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def silent(*_: object) -> None:
+        message = "pack nprm-2024 has no value of 'x' on 2027-06-30"
+        raise Silent(message)
+
+    monkeypatch.setattr("knowntenant.cli.review_run.run", silent)
+    ran = review(export, *AS_OF)
+    assert ran.exit_code == 2
+    assert "has no value of 'x' on 2027-06-30. Review as of a day" in ran.stderr
+
+
+def test_no_file_name_of_an_export_steers_the_terminal(export: Path) -> None:
+    (export / "odd\x1b[31m.txt").write_text("x", encoding="utf-8")
+    (export / "customers-\x1b[31m.csv").write_text("nr,\x1bx\nC-9,1\n", encoding="utf-8")
+    assert "\x1b" not in review(export, *AS_OF).stdout
 
 
 def test_another_reading_can_be_taken(export: Path, tmp_path: Path) -> None:

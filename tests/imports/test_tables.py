@@ -145,3 +145,25 @@ def test_an_evidence_row_tells_the_document_and_the_step(tmp_path: Path) -> None
     assert [str(s.values["result"]) for s in steps] == ["failed", "passed"]
     assert steps[0].values["evidence"] == "E1"
     assert steps[0].values["description"] == "photo differs"
+
+
+@pytest.mark.parametrize(
+    ("row", "tellings"),
+    [
+        (
+            "A1,C1,closed,2026-01-05,,2025-01-01",
+            [("2026-01-05", "opened"), ("2026-01-05", "closed")],
+        ),
+        (
+            "A1,C1,,2026-01-05T10:00Z,,2026-01-05T09:00Z",
+            [("2026-01-05 10:00:00+00:00", "opened"), ("2026-01-05 10:00:00+00:00", "closed")],
+        ),
+        ("A1,C1,opened,2026-01-05,,2025-01-01", [("2026-01-05", "opened")]),
+    ],
+)  # fmt: skip
+def test_an_end_before_the_beginning_is_a_problem_and_the_stated_state_wins(
+    row: str, tellings: list[tuple[str, str]], tmp_path: Path
+) -> None:
+    export = read(tmp_path, {"accounts.csv": f"{ACCOUNT}{row}\n"})
+    assert [(str(r.happened), str(r.values["state"])) for r in export.records] == tellings
+    assert said(export.problems, "accounts.csv row 2", "lies before 'opened_on'", "Correct one")

@@ -31,10 +31,13 @@ def test_a_number_is_that_of_the_day(law: Law) -> None:
     assert law.number("share", DAY) == Fraction(100, 3)
 
 
-@pytest.mark.parametrize("day", [date(2026, 12, 31), date(2030, 1, 1)])
-def test_the_law_is_silent_on_days_on_which_a_number_has_no_value(law: Law, day: date) -> None:
-    with pytest.raises(Silent, match=f"pack made has no value of 'share' on {day}"):
-        law.number("share", day)
+def test_a_day_before_the_pack_begins_is_judged_by_its_first_numbers(law: Law) -> None:
+    assert law.number("share", date(1999, 1, 1)) == law.number("share", law.pack.starts)
+
+
+def test_the_law_is_silent_on_days_on_which_a_number_has_no_value(law: Law) -> None:
+    with pytest.raises(Silent, match="pack made has no value of 'share' on 2030-01-01"):
+        law.number("share", date(2030, 1, 1))
 
 
 def test_a_deadline_is_given_with_the_mechanism_that_was_expected(law: Law) -> None:

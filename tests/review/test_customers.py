@@ -295,3 +295,19 @@ def test_who_is_told_of_only_later_is_not_counted_yet(provider: Provider, tmp_pa
     found = reviewed(provider, tmp_path, as_of=date(2027, 1, 9))
     assert found.customers == 0
     assert not found.exposure.customers
+
+
+@pytest.mark.parametrize("shares", [("60", "70"), ("100",)])
+def test_shares_that_cannot_be_right_are_told_of_a_customer_without_an_open_account(
+    provider: Provider, tmp_path: Path, shares: tuple[str, ...]
+) -> None:
+    provider.change("accounts", "A-C-3", state="closed", closed_on="2027-02-01")
+    provider.drop("evidence", "O-3")
+    provider.tables["owners"].clear()
+    for number, share in enumerate(shares):
+        owner = "C-3" if len(shares) == 1 else f"O-{number}"
+        provider.add("owners", owner=owner, owned="C-3", percent=share, happened="2027-01-10")
+    found = reviewed(provider, tmp_path)
+    kind = "ownership_loop" if len(shares) == 1 else "shares_over_whole"
+    assert [one.subject.id for one in of_kind(found, kind)] == ["C-3"]
+    assert not of_kind(found, "owners_incomplete")

@@ -7,6 +7,7 @@ import pytest
 
 from knowntenant.facts.ledger import Ledger
 from knowntenant.facts.program import Program
+from knowntenant.law.law import Silent
 from knowntenant.review import halves
 from knowntenant.review.part import Matter, Part, Told, look_at
 from knowntenant.review.running import customers_of
@@ -95,3 +96,24 @@ def test_the_work_of_a_worker_is_sent_whole(matter: Matter) -> None:
     heard, tell = multiprocessing.Pipe(duplex=False)
     halves._work(matter, ("C-1",), tell)  # noqa: SLF001 - coverage does not follow a fork
     assert heard.recv() == look_at(matter, ("C-1",), unheard_of)
+
+
+@needs_fork
+@pytest.mark.usefixtures("small")
+def test_a_silent_pack_is_heard_of_here_and_not_by_a_trace_of_a_worker(
+    matter: Matter, monkeypatch: pytest.MonkeyPatch, capfd: pytest.CaptureFixture[str]
+) -> None:
+    here, plain = os.getpid(), look_at
+    again: list[int] = []
+
+    def silent(matter: Matter, customers: Sequence[str], told: Told) -> Part:
+        if os.getpid() != here:
+            message = "the pack has no value"
+            raise Silent(message)
+        again.append(len(customers))
+        return plain(matter, customers, told)
+
+    monkeypatch.setattr(halves, "look_at", silent)
+    assert looked_at(matter, 2).customers == 60
+    assert again == [1, 30, 30]
+    assert "Traceback" not in capfd.readouterr().err

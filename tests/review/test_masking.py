@@ -46,3 +46,8 @@ def test_addresses_of_computers_and_people_are_masked_in_any_problem() -> None:
     assert "203" not in found
     assert "db8" not in found
     assert "@" not in found
+
+
+def test_only_the_value_given_is_masked_and_not_the_word_that_is_proposed() -> None:
+    told = "'ip': '203.0.113.999' is not one; did you mean 'none'?"
+    assert HIDES.problem(told) == "'ip': '2… (masked)' is not one; did you mean 'none'?"

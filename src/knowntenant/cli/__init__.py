@@ -23,7 +23,7 @@ def _tell_version(asked: bool) -> None:
 
 @app.callback()
 def knowntenant(
-    version: Annotated[  # noqa: ARG001 - it is told before anything else is looked at
+    version: Annotated[
         bool,
         typer.Option(
             "--version", callback=_tell_version, is_eager=True, help="Print the version, no more."

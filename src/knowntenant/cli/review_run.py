@@ -22,6 +22,7 @@ from knowntenant.cli.review_progress import shown_progress
 from knowntenant.facts.program import Program
 from knowntenant.imports.accesses import Kept
 from knowntenant.imports.export import Export, read_export
+from knowntenant.imports.tally import ended
 from knowntenant.law.law import Law, Silent
 from knowntenant.law.problem import Problem
 from knowntenant.obligations.registry import all_decisions
@@ -71,7 +72,7 @@ def carry_out(asked: Asked) -> int:
             _show(report, outputs, quiet=asked.quiet)
     except Silent as silence:
         remedy = "Review as of a day for which the pack has it, or by another pack."
-        raise Unusable([Problem("--pack", f"{silence}.", remedy)]) from None
+        raise Unusable([Problem("--pack", ended(str(silence)), remedy)]) from None
     return report.count
 
 

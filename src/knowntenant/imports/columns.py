@@ -57,10 +57,7 @@ Finds = Callable[[str, Sequence[str]], str | None]
 
 
 def _rounds(table: Table) -> Iterable[tuple[Finds, str]]:
-    near = dict(near_columns(table.name, table.columns))
-    if "id" in near:
-        fact = table.parts[0].fact
-        near["id"] += (fact, f"{fact}_id")
+    near = near_columns(table.name, table.columns, table.parts[0].fact)
     also = {name: tuple(map(fold, column.also)) for name, column in table.columns.items()}
     every = {name: (name, *also[name], *near[name]) for name in table.columns}
     yield (lambda name, free: name if name in free else None), ""

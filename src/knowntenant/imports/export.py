@@ -24,8 +24,8 @@ from knowntenant.imports.mapping import FILE, Mapped, read_mapping
 from knowntenant.imports.parts import Table
 from knowntenant.imports.quality import note_early_accesses, note_fractions, note_tables
 from knowntenant.imports.rows import Counts, RowReader, World
-from knowntenant.imports.signs import without_odd_signs
 from knowntenant.imports.sheets import Sheet, open_sheet, read_sheet
+from knowntenant.imports.signs import without_odd_signs
 from knowntenant.imports.tables import TABLES
 from knowntenant.imports.tally import Tally
 from knowntenant.law.days import day_of
@@ -53,8 +53,8 @@ class Export:
     """What an export came to.
 
     records: every telling; problems: what could not be used; notes: what was used and deserves a
-    look; guesses: what was taken for something of ours; counts: rows by table; unusable: tables that
-    a review cannot do without, and of which not one row could be used; problem_count: of all
+    look; guesses: what was taken for something of ours; counts: rows by table; unusable: tables
+    that a review cannot do without, and of which not one row could be used; problem_count: of all
     problems, those not listed included.
     """
 

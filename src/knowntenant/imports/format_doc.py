@@ -54,7 +54,7 @@ def _section(table: Table) -> Iterator[str]:
     if table.one_of:
         yield f"At least one of {', '.join(f'`{name}`' for name in table.one_of)} is filled in.\n"
     yield _HEADS
-    near = near_columns(table.name, table.columns)
+    near = near_columns(table.name, table.columns, table.parts[0].fact)
     for column in table.columns.values():
         yield _row(table, column, near[column.name])
     yield ""

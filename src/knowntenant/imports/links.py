@@ -44,7 +44,8 @@ class Links:
                 remedy = f"Add its row to {table}, or correct the id."
                 tally.problem(("link", fact, column), where, what, remedy)
         for (fact, column), count in empty.items():
-            what = f"{count:,} rows name {_with_article(fact)} in '{column}', and the export tells of none"
+            named = _with_article(fact)
+            what = f"{count:,} rows name {named} in '{column}', and the export tells of none"
             tally.note(("no", fact, column), "export", what, "Add the table, if you have it.")
 
 

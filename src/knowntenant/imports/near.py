@@ -130,12 +130,20 @@ def _names(text: str) -> tuple[str, ...]:
     return tuple(fold(name) for name in text.split())
 
 
-def near_columns(table: str, columns: Mapping[str, object]) -> Mapping[str, tuple[str, ...]]:
-    """Give, for each column of a table, the folded names that other systems use for it."""
-    return {
+def near_columns(
+    table: str, columns: Mapping[str, object], fact: str
+) -> Mapping[str, tuple[str, ...]]:
+    """Give, for each column of a table, the folded names that other systems use for it.
+
+    fact: what the table's rows are; its name alone, or with "_id" behind it, may head the ids.
+    """
+    found = {
         name: _names(_COLUMNS.get(f"{table}.{name}", "")) + _names(_COLUMNS.get(name, ""))
         for name in columns
     }
+    if "id" in found:
+        found["id"] = tuple(dict.fromkeys((*found["id"], fact, f"{fact}_id")))
+    return found
 
 
 def near_values(table: str, column: str) -> Mapping[str, str]:

@@ -8,11 +8,12 @@ import gc
 import multiprocessing
 import os
 from collections.abc import Iterator, Sequence
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from multiprocessing.connection import Connection
 from typing import TYPE_CHECKING
 
+from knowntenant.law.law import Silent
 from knowntenant.review.part import Matter, Part, Told, look_at
 
 if TYPE_CHECKING:

@@ -30,8 +30,10 @@ class Guessed:
 
 @dataclass(frozen=True, slots=True)
 class Source:
-    """What was read. accesses_kept: of all rows of access, those that became facts;
-    problem_count: of all problems, those not listed one by one included.
+    """What was read.
+
+    accesses_kept: of all rows of access, those that became facts; problem_count: of all
+    problems, those not listed one by one included.
     """
 
     folder: str

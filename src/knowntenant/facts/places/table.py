@@ -132,11 +132,12 @@ def nearest(text: str) -> tuple[str, ...]:
 @lru_cache(maxsize=1024)
 def _nearest(meant: str) -> tuple[str, ...]:
     ending = f"-{meant.upper()}"
-    names = [place.name for code, place in PLACES.items() if code.endswith(ending)]
+    found = [p for p in PLACES.values() if key(p.name.partition(" (")[0]) == meant]
+    found += [place for code, place in PLACES.items() if code.endswith(ending)]
     if len(meant) >= _SHORTEST_HINT:
         alike = difflib.get_close_matches(meant, _HINTS, n=4 * _MOST_HINTS, cutoff=_LIKENESS)
-        names += [_SPELLINGS[spelling].name for spelling in alike]
-    return tuple(dict.fromkeys(names))[:_MOST_HINTS]
+        found += [_SPELLINGS[spelling] for spelling in alike]
+    return tuple(dict.fromkeys(place.name for place in found))[:_MOST_HINTS]
 
 
 def lies_in(place: Place, other_code: str) -> bool:

@@ -2,7 +2,7 @@
 
 from enum import StrEnum
 
-from knowntenant.facts.declaration import Fact, Retention, fact_type, told
+from knowntenant.facts.declaration import Fact, Retention, Sensitivity, fact_type, told
 from knowntenant.law.answer import Verdict
 from knowntenant.law.kinds import ID, TEXT, YES_NO, ListOf, choice
 
@@ -42,7 +42,7 @@ class Reseller(Fact):
     """
 
     id: str = told(ID, "the reseller's identifier; it is a person too")
-    name: str | None = told(TEXT, "business name")
+    name: str | None = told(TEXT, "business name", sensitivity=Sensitivity.PERSONAL)
     account: str | None = told(ID, "its reseller account", refers_to="account")
     state: ResellerState | None = told(
         choice("reseller state", "where the relationship stands", ResellerState),
