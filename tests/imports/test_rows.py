@@ -152,7 +152,7 @@ def test_the_clock_of_the_mapping_reads_the_times() -> None:
 
 def test_parts_of_a_list_are_told_apart_by_its_mark_and_a_text_shows_it_as_a_semicolon() -> None:
     citizen = cell_reader("customers", TABLES["customers"].columns["citizen"], Mapped())
-    assert [place.code for place in citizen("VN\x1fDE")] == ["VN", "DE"]  # type: ignore[attr-defined]
+    assert [place.code for place in citizen("VN\x1fDE")] == ["VN", "DE"]  # type: ignore[attr-defined]  # the column holds places
     name = cell_reader("customers", TABLES["customers"].columns["name"], Mapped())
     assert name("深圳\x1fمحمد") == "深圳; محمد"
     assert name("two\r\nlines\tand a tab") == "two\r\nlines\tand a tab"

@@ -1,5 +1,6 @@
 import pytest
 
+from knowntenant.facts.types import Product, Reseller
 from knowntenant.review.masking import Masking
 
 HIDES, SHOWS = Masking(), Masking(shows_personal=True)
@@ -14,8 +15,9 @@ def test_a_name_is_shown_by_its_first_letter(name: str, shown: str) -> None:
     assert SHOWS.name(name) == name
 
 
-def test_the_business_name_of_a_reseller_is_declared_plain_and_stays() -> None:
-    assert HIDES.name("Sài Gòn Cloud", of="reseller") == "Sài Gòn Cloud"
+def test_a_name_that_its_fact_declares_plain_stays() -> None:
+    assert HIDES.name("Small server", of=Product) == "Small server"
+    assert HIDES.name("Sài Gòn Cloud", of=Reseller) == "S… (masked)"
 
 
 @pytest.mark.parametrize("id_", ["nguyen@example.org", "深圳@例子.中国"])

@@ -7,7 +7,8 @@ address. Nothing here is law.
 import re
 from dataclasses import dataclass
 
-from knowntenant.facts.declaration import Sensitivity, fact_types
+from knowntenant.facts.declaration import Fact, Sensitivity, fact_types, type_of
+from knowntenant.facts.types import Customer
 
 MASKED = "… (masked)"
 _EMAIL = re.compile(r"[^\s'\"<>:;,()|]+@[^\s'\"<>:;,()|]+\.[^\s'\"<>:;,()|]+")
@@ -21,9 +22,9 @@ class Masking:
 
     shows_personal: bool = False
 
-    def name(self, name: str, of: str = "customer") -> str:
+    def name(self, name: str, of: type[Fact] = Customer) -> str:
         """Show a name as its fact's declaration says: its first letter, or all of it."""
-        plain = fact_types()[of].fields["name"].sensitivity is Sensitivity.PLAIN
+        plain = type_of(of).fields["name"].sensitivity is Sensitivity.PLAIN
         return self.text(name) if self.shows_personal or plain else masked(name)
 
     def text(self, text: str) -> str:

@@ -9,6 +9,7 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
 
+from knowntenant.facts.types import Reseller
 from knowntenant.review.exposure import Exposure
 from knowntenant.review.finding import Finding
 from knowntenant.review.kinds import MEANINGS, FindingKind, Urgency
@@ -146,7 +147,7 @@ class Summary:
             text = self.masking.text
             yield Partner(
                 reseller=text(one.reseller),
-                name=self.masking.name(one.name, of="reseller"),
+                name=self.masking.name(one.name, of=Reseller),
                 foreign=one.foreign,
                 state=one.state,
                 due=one.due.isoformat() if one.due else "",
