@@ -96,8 +96,8 @@ def _sentence(text: str | None) -> str:
 
 if __name__ == "__main__":
     import typer
-    from knowntenant.cli import app
 
+    from knowntenant.cli import app
     from tests.code_health.rooms import ROOT
 
     page: Path = ROOT / "README.md"

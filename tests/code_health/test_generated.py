@@ -1,7 +1,6 @@
 from pathlib import Path
 
 from knowntenant.cli.docs import GENERATED
-
 from tests.code_health.generated import PAGES, stale
 from tests.code_health.rooms import ROOT
 
