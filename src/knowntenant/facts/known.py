@@ -64,7 +64,7 @@ class Known:
         records = tuple(self._live(shape, key, day))
         if not records:
             return None
-        if len(records) == 1:  # by far the most
+        if len(records) == 1:  # by far the most, and nothing to merge
             return shape(records=records, **records[0].values)
         values: dict[str, object] = {}
         for record in records:

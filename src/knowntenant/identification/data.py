@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from datetime import UTC, date, datetime
 
-from knowntenant.facts.inquiry import Inquiry
+from knowntenant.facts.inquiry import Inquiry, remembered
 from knowntenant.facts.types import Access
 from knowntenant.facts.types.persons import PersonKind
 from knowntenant.identification.elements import There
@@ -34,6 +34,15 @@ def missing_data(inquiry: Inquiry, account: str, person: str = "") -> Answer[tup
     and the sign-up address are asked once for the account. `person` narrows it to one person.
     Nothing is asked of an all-US account. Unknown while nobody's status is known.
     """
+    return _missing_of(inquiry, account, person) if person else _missing(inquiry, account)
+
+
+@remembered
+def _missing(inquiry: Inquiry, account: str) -> Answer[tuple[str, ...]]:
+    return _missing_of(inquiry, account, "")
+
+
+def _missing_of(inquiry: Inquiry, account: str, person: str) -> Answer[tuple[str, ...]]:
     scope = account_in_scope(inquiry, account)
     if scope.value is NO:
         text = f"nothing is asked for {account}: it is out of scope"

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from datetime import date
 
-from knowntenant.facts.inquiry import Inquiry
+from knowntenant.facts.inquiry import Inquiry, remembered
 from knowntenant.facts.types import Account
 from knowntenant.facts.types.accounts import OPEN_STATES
 
@@ -18,6 +18,7 @@ class Holding:
     accounts: tuple[Account, ...]
 
 
+@remembered
 def holding(inquiry: Inquiry, named: str) -> Holding:
     """Find the account and customer that a question names: an account's id, or a customer's."""
     account = inquiry.one(Account, named)
