@@ -51,7 +51,8 @@ def review(export: Path) -> tuple[float, float, float, int]:
     asked = subprocess.Popen(command)  # noqa: S603 - ours
     _, ended, used = os.wait4(asked.pid, 0)
     seconds, status = time.perf_counter() - started, os.waitstatus_to_exitcode(ended)
-    # Linux counts in kibibytes, macOS in bytes. A forked worker shares most of this memory.
+    # Linux counts in kibibytes, macOS in bytes. This is the largest process: a forked worker shares
+    # most of its memory, and both together were measured at 2.7 GB (proportional set size).
     gigabytes = used.ru_maxrss * (1 if sys.platform == "darwin" else KIBIBYTE) / 1e9
     return seconds, used.ru_utime + used.ru_stime, gigabytes, status
 

@@ -12,11 +12,12 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 
+from knowntenant.facts.declaration import fact_types
 from knowntenant.facts.inquiry import Inquiry
 from knowntenant.facts.known import Known
 from knowntenant.facts.ledger import Ledger
 from knowntenant.facts.program import read_program
-from knowntenant.facts.reading import Given, find_type, read_values
+from knowntenant.facts.reading import Given, read_values
 from knowntenant.facts.record import Record
 from knowntenant.law.answer import Answer
 from knowntenant.law.kinds import read_moment
@@ -81,8 +82,7 @@ def world(*told: Telling) -> World:
 def record(told: Telling, ref: str) -> Record:
     """Read one telling as people write it; whatever is wrong with it fails the test."""
     happened, name, written = told
-    declared = find_type(name)
-    assert declared is not None, name
+    declared = fact_types()[name]
     keys = {key: value for key, value in written.items() if key not in ABOUT}
     values, problems = read_values(declared, keys, ref)
     assert not problems, problems

@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 
 from knowntenant.facts.declaration import type_of
 from knowntenant.facts.places.table import find
-from knowntenant.facts.reading import find_type, has_card_number, read_value, read_values
+from knowntenant.facts.reading import has_card_number, read_value, read_values
 from knowntenant.facts.types import (
     Account,
     Contact,
@@ -30,11 +30,6 @@ def problems(shape: type, **written: str | list[str]) -> list[str]:
     found = read_values(type_of(shape), written, "row 3")[1]
     assert {problem.where for problem in found} <= {"row 3"}
     return [problem.what for problem in found]
-
-
-def test_a_fact_type_is_found_whatever_its_case_and_hyphens() -> None:
-    assert find_type("Reseller-CIP") is find_type("reseller cip") is not None
-    assert find_type("customers") is None
 
 
 def test_values_are_read_by_their_declarations() -> None:

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Mapping, Sequence
 
-from knowntenant.facts.declaration import FactType, Field, fact_types
+from knowntenant.facts.declaration import FactType, Field
 from knowntenant.law.kinds import ID, Kind, ListOf, Unreadable, fold
 from knowntenant.law.problem import Problem, nearest
 
@@ -29,11 +29,6 @@ def read_value(kind: Kind | ListOf, given: Given) -> object:
         message = f"one {kind.name} is expected here, not a list"
         raise Unreadable(message)
     return kind.read(given)
-
-
-def find_type(name: str) -> FactType | None:
-    """Find a fact type by its name, whatever its case, spaces or hyphens."""
-    return fact_types().get(fold(name))
 
 
 def read_values(
