@@ -2,17 +2,15 @@
 
 from collections.abc import Iterable, Mapping
 from dataclasses import replace
-from datetime import date, datetime
+from datetime import date
 from typing import NamedTuple
 from zoneinfo import ZoneInfo
 
 from knowntenant.facts.declaration import Fact, FactType, type_of
 from knowntenant.facts.record import Record
-from knowntenant.law.days import day_of
+from knowntenant.law.days import day_of, instant_of
 
 Key = tuple[str, ...]
-NO_HOUR = float("-inf")
-"""Orders within one day: what has no hour comes before what has one."""
 
 
 class Entry(NamedTuple):
@@ -94,8 +92,7 @@ class Ledger:
         moment = record.happened
         happened = day_of(moment, self.zone)
         learned = happened if record.learned is moment else day_of(record.learned, self.zone)
-        instant = moment.timestamp() if isinstance(moment, datetime) else NO_HOUR
-        entry = Entry(happened, instant, learned, self._count, record)
+        entry = Entry(happened, instant_of(moment), learned, self._count, record)
         by_key = self._entries.get(record.shape)
         if by_key is None:
             by_key = self._entries[record.shape] = {}

@@ -5,12 +5,12 @@ from functools import cache
 
 from knowntenant.facts.declaration import Fact
 from knowntenant.facts.inquiry import Inquiry
-from knowntenant.facts.types import Access, Contact, Payment, Presence
+from knowntenant.facts.types import Access, Contact, Presence
 from knowntenant.law.answer import UNKNOWN
 from knowntenant.law.pack import Element
 from knowntenant.ownership.owners import beneficial_owners
 from knowntenant.persons.kind import person as person_told
-from knowntenant.scope.holding import Holding
+from knowntenant.scope.holding import Holding, payments_of
 
 Facts = tuple[Fact, ...]
 
@@ -78,8 +78,7 @@ def _contact(inquiry: Inquiry, person: str, _: Holding) -> Facts:
 
 
 def _payment(inquiry: Inquiry, _: str, held: Holding) -> Facts:
-    of_customer = inquiry.where(Payment, customer=held.customer)
-    return (*of_customer, *(p for a in held.accounts for p in inquiry.where(Payment, account=a.id)))
+    return payments_of(inquiry, held)
 
 
 def _access(inquiry: Inquiry, _: str, held: Holding) -> Facts:

@@ -6,6 +6,9 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from zoneinfo import ZoneInfo
 
+NO_HOUR = float("-inf")
+"""The place of a day as such among the instants of that day: before all of them."""
+
 Moment = date | datetime
 """A day, or an instant with a zone (an aware datetime)."""
 
@@ -21,6 +24,11 @@ def day_of(moment: Moment, zone: "ZoneInfo") -> date:
         message = f"{moment} has no zone, so it has no day"
         raise ValueError(message)
     return moment.astimezone(zone).date()
+
+
+def instant_of(moment: Moment) -> float:
+    """Give the order of moments within a day: a day as such comes before all of its instants."""
+    return moment.timestamp() if isinstance(moment, datetime) else NO_HOUR
 
 
 def days_after(trigger: date, count: int) -> date:

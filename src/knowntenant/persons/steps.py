@@ -1,17 +1,15 @@
 """Verification steps about a person, and the discrepancies left open (7.302(d)(2), (e)(1)(iv))."""
 
-from datetime import date, datetime
-
 from knowntenant.facts.inquiry import Inquiry, remembered
 from knowntenant.facts.types import Verification
-from knowntenant.law.days import Moment
+from knowntenant.law.days import instant_of
 
 
 @remembered
 def steps_of(inquiry: Inquiry, person: str) -> list[Verification]:
     """Give the verification steps about a person in the order in which they happened."""
     steps = inquiry.where(Verification, person=person)
-    return sorted(steps, key=lambda step: _place_in_time(inquiry, step.begun))
+    return sorted(steps, key=lambda step: (inquiry.day_of(step.begun), instant_of(step.begun)))
 
 
 def open_discrepancies(inquiry: Inquiry, person: str) -> list[Verification]:
@@ -25,8 +23,3 @@ def open_discrepancies(inquiry: Inquiry, person: str) -> list[Verification]:
         if step.discrepancy and not step.resolution:
             left.append(step)
     return left
-
-
-def _place_in_time(inquiry: Inquiry, moment: Moment) -> tuple[date, float]:
-    instant = moment.timestamp() if isinstance(moment, datetime) else 0.0
-    return inquiry.day_of(moment), instant

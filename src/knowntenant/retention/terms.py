@@ -56,7 +56,7 @@ class Term:
     flags: tuple[str, ...] = ()
 
 
-@decides(THROUGH, Declared(of="record", answers=DAY, asks=(), readings=_READINGS))
+@decides(THROUGH, Declared(of="record", answers=DAY, readings=_READINGS))
 def retained_through(inquiry: Inquiry, record: str) -> Answer[date | None]:
     """Give the last day through which the records of an account (or a filing) are retained.
 
@@ -65,7 +65,7 @@ def retained_through(inquiry: Inquiry, record: str) -> Answer[date | None]:
     return _counted(inquiry, record, THROUGH)
 
 
-@decides(FROM, Declared(of="record", answers=DAY, asks=(), readings=_READINGS))
+@decides(FROM, Declared(of="record", answers=DAY, readings=_READINGS))
 def deletion_from(inquiry: Inquiry, record: str) -> Answer[date | None]:
     """Give the first day on which the records of an account (or a filing) may go, or none."""
     return _counted(inquiry, record, FROM)

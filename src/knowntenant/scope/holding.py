@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from knowntenant.facts.inquiry import Inquiry, remembered
-from knowntenant.facts.types import Account
+from knowntenant.facts.types import Account, Payment
 from knowntenant.facts.types.accounts import OPEN_STATES
 
 
@@ -25,6 +25,12 @@ def holding(inquiry: Inquiry, named: str) -> Holding:
     if account is not None:
         return Holding(named, account.customer or named, account, (account,))
     return Holding(named, named, None, inquiry.where(Account, customer=named))
+
+
+def payments_of(inquiry: Inquiry, held: Holding) -> tuple[Payment, ...]:
+    """Give the means of payment of a customer and of the account or accounts held."""
+    own = inquiry.where(Payment, customer=held.customer)
+    return (*own, *(p for a in held.accounts for p in inquiry.where(Payment, account=a.id)))
 
 
 def open_since(inquiry: Inquiry, account: Account) -> date | None:

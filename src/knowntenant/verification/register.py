@@ -2,7 +2,7 @@
 
 from knowntenant.facts.inquiry import Inquiry
 from knowntenant.facts.ledger import fold_link
-from knowntenant.facts.types import Account, Contact, Payment, Verification
+from knowntenant.facts.types import Account, Contact, Verification
 from knowntenant.facts.types.accounts import OPEN_STATES
 from knowntenant.facts.types.checks import Result
 from knowntenant.law.answer import NO, YES, Answer, Reason, Verdict
@@ -12,7 +12,7 @@ from knowntenant.persons.identity import Outcome, outcome_of
 from knowntenant.persons.status import Status, status
 from knowntenant.persons.steps import steps_of
 from knowntenant.scope.accounts import account_in_scope
-from knowntenant.scope.holding import first_open_day
+from knowntenant.scope.holding import first_open_day, holding, payments_of
 from knowntenant.verification.outcome import outcome
 from knowntenant.verification.routes import next_step
 
@@ -114,9 +114,7 @@ def _failed_identifiers(inquiry: Inquiry) -> dict[Identifier, list[str]]:
 def _identifiers(inquiry: Inquiry, customer: str) -> tuple[Identifier, ...]:
     """Give every identifier ever told of a customer: a changed e-mail address still identifies."""
     contact = inquiry.one(Contact, customer)
-    payments = list(inquiry.where(Payment, customer=customer))
-    for account in inquiry.where(Account, customer=customer):
-        payments += inquiry.where(Payment, account=account.id)
+    payments = payments_of(inquiry, holding(inquiry, customer))
     told = [record.values for fact in (contact, *payments) if fact for record in fact.records]
     found = [(why, values.get(field)) for values in told for field, why in _IDENTIFYING.items()]
     return tuple(dict.fromkeys((why, _alike(why, str(value))) for why, value in found if value))

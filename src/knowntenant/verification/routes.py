@@ -31,7 +31,6 @@ class Step(StrEnum):
 
 STEPS = choice("next step", "what is to be done next, or none", Step)
 MEASURES = choice("measure", "close or restrict, or none", AfterFailure)
-_SETTLED = (Outcome.VERIFIED,)
 
 
 @decides(NEXT, Declared(of="account", answers=STEPS, readings=("D16",)))
@@ -45,7 +44,7 @@ def next_step(inquiry: Inquiry, account: str) -> Answer[Step | None]:
     held = holding(inquiry, account)
     for person in persons_of(inquiry, held.customer):
         came = outcome_of(inquiry, person)
-        if came in _SETTLED:
+        if came is Outcome.VERIFIED:
             continue
         step = _next_of(inquiry, held.customer, person, came)
         facts = tuple(ref for taken in steps_of(inquiry, person) for ref in taken.refs)
