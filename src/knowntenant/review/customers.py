@@ -9,7 +9,7 @@ from datetime import date
 from knowntenant.facts.types import Account, Ownership
 from knowntenant.facts.types.accounts import OPEN_STATES
 from knowntenant.law.answer import NO, UNKNOWN, YES
-from knowntenant.obligations.duties import of_customer as owed_to
+from knowntenant.obligations.customers import of_customer as owed_to
 from knowntenant.review.asking import Review
 from knowntenant.review.finding import Finding, Subject, finding
 from knowntenant.review.kinds import FindingKind, SubjectKind

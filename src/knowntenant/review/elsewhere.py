@@ -6,7 +6,7 @@ from datetime import date
 
 from knowntenant.facts.types import Product, Request, Reseller
 from knowntenant.law.answer import UNKNOWN, Answer
-from knowntenant.obligations.duties import of_request, of_reseller
+from knowntenant.obligations.resellers import of_request, of_reseller
 from knowntenant.retention.terms import FILED
 from knowntenant.review.asking import Review
 from knowntenant.review.finding import Finding, Subject, finding

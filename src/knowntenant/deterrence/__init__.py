@@ -1,0 +1,1 @@
+"""Abuse deterrence programs and exemptions: contents, submission, effect, revocation (7.306)."""

@@ -1,0 +1,1 @@
+"""Export rules that bind a cloud provider: headquarters, red flags, affiliates, consignees."""

@@ -1,0 +1,86 @@
+"""What is owed about customers and their open accounts: data, identity, records (7.302)."""
+
+from collections.abc import Iterator
+from datetime import date
+
+from knowntenant.facts.inquiry import Inquiry
+from knowntenant.facts.types import Account, Customer
+from knowntenant.facts.types.accounts import OPEN_STATES, AccountState
+from knowntenant.law.answer import UNKNOWN, YES, Answer
+from knowntenant.obligations.making import dated, now, row, state_of
+from knowntenant.obligations.row import Obligation, ObligationState
+from knowntenant.obligations.row import ObligationKind as Kind
+from knowntenant.scope.accounts import entered_scope_on
+
+ASKS = (
+    "identification.missing_data", "persons.recheck_due", "retention.record_gaps",
+    "scope.account_in_scope", "verification.after_failure", "verification.next_review",
+    "verification.outcome", "verification.redress",
+)  # fmt: skip
+_LIMITED = (AccountState.RESTRICTED, AccountState.SUSPENDED)
+
+
+def duties(inquiry: Inquiry) -> Iterator[Obligation]:
+    """Give what is owed about every customer, also those of whom only an account is told."""
+    stated = (customer.id for customer in inquiry.every(Customer))
+    for customer in dict.fromkeys((*stated, *_holders(inquiry))):
+        yield from of_customer(inquiry, customer)
+
+
+def of_customer(inquiry: Inquiry, customer: str) -> Iterator[Obligation]:
+    """Give what is owed about one customer and its accounts."""
+    redress = inquiry.ask("verification.redress", customer)
+    if redress.value == "to_be_opened":
+        yield now(Kind.OPEN_REDRESS, customer, redress, "a redress case")
+    recheck = inquiry.ask("persons.recheck_due", customer)
+    if recheck.value is YES:
+        yield now(Kind.RECHECK_US_STATUS, customer, recheck, "a verification step")
+    review = inquiry.ask("verification.next_review", customer)
+    if isinstance(review.value, date):
+        done_by = "a passed verification step"
+        yield dated(inquiry, Kind.REVERIFY_CUSTOMER, customer, review, review.value, done_by)
+    for account in inquiry.where(Account, customer=customer):
+        if account.state in OPEN_STATES:
+            yield from of_open_account(inquiry, account)
+
+
+def of_open_account(inquiry: Inquiry, account: Account) -> Iterator[Obligation]:
+    """Give what is owed about an account that stands open."""
+    scope = inquiry.ask("scope.account_in_scope", account.id)
+    if scope.value is UNKNOWN:
+        yield now(Kind.SETTLE_STATUS, account.id, scope, "the determination")
+    if scope.value is not YES:
+        return
+    missing = inquiry.ask("identification.missing_data", account.id)
+    if missing.value:
+        yield _on_entry(inquiry, Kind.COLLECT_DATA, account, missing, "the data elements named")
+    outcome = inquiry.ask("verification.outcome", account.id)
+    measure = inquiry.ask("verification.after_failure", account.id)
+    if measure.value == "restrict" and account.state in _LIMITED:
+        return
+    if measure.value:
+        yield now(Kind.CLOSE_OR_RESTRICT_ACCOUNT, account.id, measure, "the account's new state")
+    elif outcome.value != "verified":
+        done_by = "a passed verification step"
+        yield _on_entry(inquiry, Kind.VERIFY_IDENTITY, account, outcome, done_by)
+        due = account.deprovision_on
+        if isinstance(due, date):
+            kind, done_by = Kind.DEPROVISION_ACCOUNT, "the closing"
+            yield dated(inquiry, kind, account.id, outcome, due, done_by)
+    else:
+        gaps = inquiry.ask("retention.record_gaps", account.id)
+        if gaps.value and not missing.value:
+            yield now(Kind.COMPLETE_RECORD, account.id, gaps, "the parts of the record named")
+
+
+def _holders(inquiry: Inquiry) -> Iterator[str]:
+    return (account.customer for account in inquiry.every(Account) if account.customer)
+
+
+def _on_entry(
+    inquiry: Inquiry, kind: Kind, account: Account, answer: Answer[object], satisfied_by: str
+) -> Obligation:
+    """Make due on the day of the change what an account that enters scope later owes (D32)."""
+    due = entered_scope_on(inquiry, account)
+    state = state_of(inquiry, due, None) if due else ObligationState.OPEN
+    return row(kind, account.id, answer, due, state, satisfied_by)

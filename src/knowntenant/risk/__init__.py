@@ -1,0 +1,1 @@
+"""Risk of the provider and of each customer; two programs compared (7.302(b))."""

@@ -1,0 +1,1 @@
+"""Training of large AI models by foreign persons: coverage, clocks, reports, worksheet (7.308)."""
