@@ -3,6 +3,7 @@ PYTHON ?= python3
 BIN := .venv/bin
 INSTALLED := .venv/.installed
 DEMO := demo-out
+DEMO_PACKS := --pack ofac --pack ear-cloud --pack affiliates-50 --pack nprm-2024
 CHECKED := src tests
 
 .DEFAULT_GOAL := help
@@ -25,13 +26,17 @@ $(INSTALLED): requirements/dev.txt pyproject.toml
 	@touch $@
 	@echo "Set up. The program is $(BIN)/knowntenant."
 
-demo: setup ## Make a synthetic provider, review it, say where the report is
-	@echo "Step 1 of 2: making Harborgrid, a made-up cloud provider with 2,000 customers."
+demo: setup ## Make a synthetic provider, check its program, review it, say where the report is
+	@echo "Step 1 of 3: making Harborgrid, a made-up cloud provider with 2,000 customers."
 	@rm -rf $(DEMO)
 	@$(BIN)/knowntenant sample $(DEMO)/harborgrid --customers 2000 --seed 7
-	@echo "Step 2 of 2: reviewing its export as of 30 June 2027. Findings are expected: some are planted."
-	@$(BIN)/knowntenant review $(DEMO)/harborgrid --html $(DEMO)/review.html \
-	  --json $(DEMO)/review.json --as-of 2027-06-30 || test $$? -eq 1
+	@echo "Step 2 of 3: checking its written program. Two elements were left unwritten on purpose."
+	@$(BIN)/knowntenant program check $(DEMO)/harborgrid/program.toml || test $$? -eq 1
+	@echo "Step 3 of 3: reviewing its export as of 30 June 2027, under three packs in force and the"
+	@echo "proposed one. Findings are expected: they are planted, and truth.jsonl beside them says so."
+	@$(BIN)/knowntenant review $(DEMO)/harborgrid --as-of 2027-06-30 \
+	  --program $(DEMO)/harborgrid/program.toml $(DEMO_PACKS) --html $(DEMO)/review.html \
+	  --json $(DEMO)/review.json || test $$? -eq 1
 	@echo "Done. Open $(DEMO)/review.html in a browser; $(DEMO)/review.json holds the same for programs."
 
 check: lint ## The fast checks: linters, types, floors, unit tests (under 3 minutes)

@@ -18,13 +18,26 @@ FIRST = date(2027, 12, 20)
 PEOPLE = ("C1", "C2", "P1", "E1", "R1")
 POOL = {
     "account": ("A1", "A2"),
+    "cluster": ("K1",),
+    "adp": ("ADP1", "ADP2"),
+    "adp_change": ("adp_change-1", "adp_change-2"),
     "customer": ("C1", "C2"),
     "evidence": ("D1",),
+    "exemption": ("exemption-1", "exemption-2"),
     "finding": ("F1", "F2"),
+    "legal_basis": ("L1",),
+    "model": ("M1",),
     "order": ("O1",),
+    "penalty_notice": ("penalty_notice-1",),
     "person": PEOPLE,
     "product": ("X1", "X2"),
+    "provider": ("provider-1",),
+    "red_flag": ("red_flag-1", "red_flag-2"),
+    "report": ("report-1", "report-2"),
+    "request": ("request-1", "request-2"),
     "reseller": ("R1",),
+    "statement": ("statement-1", "statement-2"),
+    "transaction": ("T1",),
 }
 ALL_IDS = tuple(dict.fromkeys(one for ids in POOL.values() for one in ids))
 WORDS = ("vps", "saas", "cdn", "managed_service", "identity_theft", "passport", "steps_to_close")

@@ -6,7 +6,7 @@ from typer.testing import CliRunner, Result
 from knowntenant.cli import app
 from knowntenant.cli.pack_text import diff_lines
 from knowntenant.law.inherit import leaves
-from knowntenant.law.loading import PackError, load_pack, resolved_tree
+from knowntenant.law.loading import PackError, load_pack, pack_names, resolved_tree
 from knowntenant.law.problem import Problem
 
 STATUS = "(proposed, reported withdrawn; not in force)"
@@ -20,8 +20,14 @@ def test_packs_are_listed_with_their_status() -> None:
     shown = invoke("list")
     assert shown.exit_code == 0
     names = [line.split()[0] for line in shown.output.splitlines()]
-    assert names == ["nprm-2024", "nprm-2024-strict"]
-    assert all(STATUS in line for line in shown.output.splitlines())
+    assert names == list(pack_names())
+    assert {"nprm-2024", "nprm-2024-strict", "ofac", "rasa-preview"} <= set(names)
+    of_nprm = [line for line in shown.output.splitlines() if line.startswith("nprm-2024")]
+    assert all(STATUS in line for line in of_nprm)
+    for name in names:
+        line = next(one for one in shown.output.splitlines() if one.startswith(f"{name} "))
+        assert load_pack(name).status in line
+        assert ("not in force" in line) is not load_pack(name).in_force
     assert [pack["name"] for pack in json.loads(invoke("list", "--json").output)] == names
 
 
@@ -37,8 +43,32 @@ def test_a_pack_is_shown_whole() -> None:
         "  reseller_termination: within_days, count 30, from: ",
         "target_days 5, from: evidence against a foreign reseller is received; policy and not law",
         "  D13: later (not taken: literal)",
+        "  bis-702.7: more than 1e26 operations, or a cluster with networking over 300 Gbit/s",
     ):
         assert part in shown
+
+
+def test_a_pack_says_since_when_it_binds_and_what_changed() -> None:
+    shown = invoke("show", "affiliates-50").output
+    for part in (
+        "In effect from 2025-09-29 on.",
+        "Changed on 2025-11-10: The rule is suspended for a year.",
+        "affiliates_rule_applies: 1 from 2025-09-29, 0 from 2025-11-10, 1 from 2026-11-10",
+        "  restricted_lists: entity_list yes, meu yes",
+        "Not verified: Whether the suspension was extended",
+    ):
+        assert part in shown
+    pack = json.loads(invoke("show", "doj-dsp", "--json").output)
+    assert (pack["effective"], pack["expires"]) == ("2025-10-06", None)
+    assert pack["change_log"][0]["on"] == "2025-10-06"
+    assert any("China" in what for what in pack["not_verified"])
+    assert pack["deadlines"]["data_rule_report"]["mechanism"] == "on_day_each_year"
+
+
+def test_a_bill_is_shown_as_rows_that_nothing_carries_out() -> None:
+    shown = invoke("show", "rasa-preview").output
+    assert "(bill: passed by the House on 2026-01-12" in shown
+    assert "Clauses: 1 (0 decided, 1 not software)" in shown
 
 
 def test_a_pack_is_given_as_json() -> None:
@@ -46,8 +76,9 @@ def test_a_pack_is_given_as_json() -> None:
     assert (pack["parent"], pack["in_force"]) == ("nprm-2024", False)
     assert pack["deadlines"]["reseller_cip_copy"]["mechanism"] == "within_days"
     assert pack["deadlines"]["reseller_cip_copy"]["count"] == 10
-    assert any(clause["planned"] for clause in pack["clauses"]) or pack["clauses"]
+    assert all(clause["decision"] or clause["not_software"] for clause in pack["clauses"])
     assert {reading["defect"] for reading in pack["readings"]} >= {"D13", "D36"}
+    assert {one["name"]: one["standing"] for one in pack["thresholds"]}["bis-702.7"] == "proposed"
 
 
 def test_the_difference_of_two_packs_is_by_resolved_leaves() -> None:

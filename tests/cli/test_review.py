@@ -215,7 +215,7 @@ def test_a_folder_that_may_not_be_read_is_told(
     def refused(*_: object, **__: object) -> None:
         raise PermissionError(13, "Permission denied")
 
-    monkeypatch.setattr("knowntenant.cli.review_run.read_export", refused)
+    monkeypatch.setattr("knowntenant.cli.exports.read_export", refused)
     ran = review(export, *AS_OF)
     assert ran.exit_code == 2
     assert "cannot be read: Permission denied" in ran.stderr

@@ -13,10 +13,11 @@ def run(*arguments: object) -> Result:
 
 def test_a_sample_is_written_and_the_next_step_is_named(tmp_path: Path) -> None:
     folder = tmp_path / "harborgrid"
-    result = run(folder, "--customers", 61, "--seed", 3, "--access-rows", 500)
+    result = run(folder, "--customers", 91, "--seed", 3, "--access-rows", 500)
     assert result.exit_code == 0
-    assert "Customers: 61, of them in planted situations: 58. Accesses: 500." in result.stdout
+    assert "Customers: 91, of them in planted situations: 84. Accesses: 500." in result.stdout
     assert f"Next: knowntenant review {folder} --as-of 2027-06-30" in result.stdout
+    assert f"--program {folder / 'program.toml'}" in result.stdout
     assert (folder / "truth.jsonl").exists()
 
 

@@ -7,6 +7,7 @@ PAGES = (
     "docs/export-format.md",
     "docs/facts.md",
     "docs/law.md",
+    "docs/packs.md",
     "docs/scenarios.md",
 )
 

@@ -17,6 +17,9 @@ ROOMS = (
     "verification",
     "retention",
     "resellers",
+    "training",
+    "sanctions",
+    "export_control",
 )
 CODE = "".join(
     path.read_text(encoding="utf-8") for room in ROOMS for path in (SOURCES / room).rglob("*.py")

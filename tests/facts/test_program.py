@@ -1,22 +1,76 @@
-from dataclasses import fields
+from dataclasses import fields, replace
+from fractions import Fraction
 
 import pytest
 
-from knowntenant.facts.program import AfterFailure, Program, read_program
+from knowntenant.facts.program import AfterFailure, Program, elements, read_program, written
+from knowntenant.facts.program_setting import Mode, Section
 from knowntenant.facts.types.owners import Role
 from knowntenant.facts.types.persons import Tier
 from knowntenant.law.answer import NO, YES
-from knowntenant.law.kinds import Kind, ListOf
+from knowntenant.law.kinds import TEXT, Kind, ListOf
+from tests.law.toy import NPRM
 
 
 def test_a_program_that_sets_nothing_has_the_defaults() -> None:
     assert read_program({}, "program") == (Program(), [])
 
 
-def test_every_setting_has_a_kind_and_a_meaning() -> None:
-    for setting in fields(Program):
-        assert isinstance(setting.metadata["kind"], Kind | ListOf)
-        assert setting.metadata["meaning"]
+def test_every_element_is_declared_once_with_all_that_is_said_about_it() -> None:
+    assert set(elements()) == {field.name for field in fields(Program)}
+    for element in elements().values():
+        assert isinstance(element.kind, Kind | ListOf)
+        assert element.meaning
+        assert element.default == getattr(Program(), element.name)
+
+
+def test_elements_cite_clauses_of_the_proposal_and_costs_cite_none() -> None:
+    for element in elements().values():
+        assert element.clause in NPRM.clauses or not element.clause, element.name
+        assert not element.material or element.clause, element.name
+        if element.section is Section.COSTS:
+            assert not element.clause
+
+
+def test_elements_stand_section_after_section() -> None:
+    order = [list(Section).index(element.section) for element in elements().values()]
+    assert order == sorted(order)
+    assert {element.section for element in elements().values()} == set(Section)
+
+
+def test_what_is_only_told_is_a_text() -> None:
+    for element in elements().values():
+        if element.mode is Mode.NARRATIVE:
+            assert (element.kind, element.default) == (TEXT, "")
+
+
+def test_methods_of_verification_and_unverified_accounts_are_material() -> None:
+    sections = (Section.VERIFICATION, Section.FAILURE)
+    assert all(e.material for e in elements().values() if e.section in sections)
+
+
+def test_a_hash_tells_programs_apart_by_what_they_say() -> None:
+    plain = Program()
+    assert plain.sha256 == Program(attempts=3).sha256
+    assert len(plain.sha256) == 64
+    hashes = {plain.sha256}
+    for changed in (
+        replace(plain, attempts=4),
+        replace(plain, version="深圳"),
+        replace(plain, cost_review=Fraction(1, 2)),
+        replace(plain, accepted_documents=("passport",)),
+        replace(plain, recheck_on_ip=NO),
+    ):
+        hashes.add(changed.sha256)
+    assert len(hashes) == 6
+
+
+def test_values_are_written_as_people_write_them() -> None:
+    assert written(None) == ""
+    assert written(()) == []
+    assert written(Fraction(5, 2)) == "2.5"
+    assert written((Tier.HIGH, Tier.LOW)) == ["high", "low"]
+    assert written(YES) == "yes"
 
 
 def test_settings_are_read_by_their_declarations() -> None:

@@ -234,3 +234,26 @@ def test_every_kind_of_action_is_logged(action: str) -> None:
     made = world(("2027-01-05", "access", {"account": "A1", "action": action}))
     log = made.ask(ON, LOG, "A1").value
     assert log == ({"ip": None, "action": action, "at": date(2027, 1, 5)},)
+
+
+# --- A national identification number (D23)
+
+
+@both
+def test_the_number_is_asked_of_individuals_where_that_reading_is_taken_and_only_there(
+    pack: Pack,
+) -> None:
+    asked = {"D23": "asked"}
+    alone, entity_ = alone_with(OF_INDIVIDUAL), entity_with(OF_ENTITY)
+    assert "national_id" in lacking(alone, pack, asked)
+    assert "national_id" not in lacking(entity_, pack, asked)
+    assert "national_id" not in lacking(alone, pack, {"D23": "not-asked"})
+    for key in ("national_id", "national_id_exception"):
+        made = alone.also((DAY, "customer", {"id": "C1", key: "none_given_out"}))
+        assert "national_id" not in lacking(made, pack, asked)
+
+
+def lacking(made: World, pack: Pack, readings: dict[str, str]) -> tuple[object, ...]:
+    value = made.inquiry(ON, pack=pack, readings=readings).ask(MISSING, "A1").value
+    assert isinstance(value, tuple)
+    return value

@@ -68,7 +68,7 @@ def test_a_pack_is_needed_from_the_file_or_from_the_caller(tmp_path: Path) -> No
     assert run.pack.name == "nprm-2024-strict"
 
 
-@pytest.mark.parametrize("name", ["nprm-2042", "ear-cloud"])
+@pytest.mark.parametrize("name", ["nprm-2042", "nprm-2024x"])
 def test_a_scenario_for_a_pack_that_is_not_there_is_a_problem(tmp_path: Path, name: str) -> None:
     path = write(tmp_path / "a.yaml", good().replace("nprm-2024", name))
     (problem,) = run_files([path]).problems

@@ -25,7 +25,7 @@ decision = ["made.due", "made.state"]
 who = ["provider", "reseller"]
 kind = "duty"
 duty = "Do it later."
-decision = "planned"
+decision = "made.later"
 
 [clause."§ 7.9(c) s.1"]
 who = ["department"]

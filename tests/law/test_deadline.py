@@ -12,9 +12,13 @@ from knowntenant.law.deadline import (
     LookBackYears,
     NoneInText,
     NotBeforeDays,
+    OnDayEachYear,
     WindowBeforeAnniversary,
+    WithinBusinessDays,
     WithinDays,
+    WithinYears,
 )
+from knowntenant.law.loading import load_pack, pack_names
 from knowntenant.law.pack import Pack
 from tests.law.calendar import (
     CLOCKS,
@@ -30,7 +34,7 @@ from tests.law.toy import NPRM, TOY, both
 Days = tuple[date, ...]
 
 
-def days_of(deadline: Deadline) -> Callable[[date], Days]:
+def days_of(deadline: Deadline) -> Callable[[date], Days]:  # noqa: PLR0911 - as for the twin
     """Give every day that a deadline names for a trigger, as the program works it out."""
     match deadline:
         case WithinDays():
@@ -45,9 +49,15 @@ def days_of(deadline: Deadline) -> Callable[[date], Days]:
             return lambda day: (deadline.first_day(day),)
         case NoneInText():
             return lambda day: (deadline.target(day),)
+        case WithinBusinessDays():
+            return lambda day: (deadline.due(day),)
+        case OnDayEachYear():
+            return lambda day: (deadline.in_year(day.year),)
+        case WithinYears():
+            return lambda day: (deadline.due(day),)
 
 
-def twin(deadline: Deadline, day: date) -> Days:  # noqa: PLR0911 - one line for each mechanism
+def twin(deadline: Deadline, day: date) -> Days:  # noqa: C901, PLR0911 - one line for each mechanism
     """Give the same days by counting on a calendar."""
     match deadline:
         case WithinDays(count=count):
@@ -66,13 +76,25 @@ def twin(deadline: Deadline, day: date) -> Days:  # noqa: PLR0911 - one line for
             return (first_not_before(day, day.year - years),)
         case NoneInText(target_days=days):
             return (counted(day, days),)
+        case WithinBusinessDays(business_days=days):
+            later = (counted(day, n) for n in range(1, 3 * days + 7))
+            return ([one for one in later if one.strftime("%a") not in ("Sat", "Sun")][days - 1],)
+        case OnDayEachYear(month=month, day=of_month):
+            return (date.fromisoformat(f"{day.year}-{month:02}-{of_month:02}"),)
+        case WithinYears(years=years):
+            return (last_not_after(day, day.year + years),)
+
+
+every_pack = pytest.mark.parametrize(
+    "pack", [*(load_pack(name) for name in pack_names()), TOY], ids=lambda pack: pack.name
+)
 
 
 def of_pack(pack: Pack) -> list[Deadline]:
     return list(dict.fromkeys(pack.deadlines.values()))
 
 
-@both
+@every_pack
 def test_every_deadline_of_a_pack_is_counted_as_on_a_calendar(pack: Pack) -> None:
     for deadline in of_pack(pack):
         days = days_of(deadline)
@@ -80,12 +102,15 @@ def test_every_deadline_of_a_pack_is_counted_as_on_a_calendar(pack: Pack) -> Non
 
 
 def test_the_packs_use_every_mechanism() -> None:
-    for pack in (NPRM, TOY):
-        used = {type(deadline) for deadline in pack.deadlines.values()}
-        assert used == set(MECHANISMS.values())
+    packs = [load_pack(name) for name in pack_names()]
+    used = {type(deadline) for pack in packs for deadline in pack.deadlines.values()}
+    assert used == set(MECHANISMS.values())
+    assert {type(deadline) for deadline in TOY.deadlines.values()} == {
+        type(deadline) for deadline in NPRM.deadlines.values()
+    }
 
 
-@both
+@every_pack
 def test_a_later_trigger_never_gives_an_earlier_day(pack: Pack) -> None:
     for deadline in of_pack(pack):
         days = days_of(deadline)
@@ -162,3 +187,19 @@ def test_changing_a_number_of_one_deadline_changes_no_other() -> None:
     day = date(2028, 2, 19)
     assert (ten.due(day), eleven.due(day)) == (date(2028, 2, 29), date(2028, 3, 1))
     assert eleven.due(day) - ten.due(day) == timedelta(days=1)
+
+
+def test_ten_business_days_leave_out_weekends_and_nothing_else() -> None:
+    report = WithinBusinessDays("501.603(b)(1)", "blocked", 10)
+    assert report.due(date(2027, 3, 1)) == date(2027, 3, 15)
+    assert report.due(date(2027, 3, 5)) == date(2027, 3, 19)
+    assert {report.due(date(2027, 3, day)) for day in (6, 7)} == {date(2027, 3, 19)}
+    assert WithinBusinessDays("7.9", "asked", 0).due(date(2027, 3, 6)) == date(2027, 3, 6)
+    for day in TEN_YEARS:
+        assert report.due(day).weekday() < 5
+
+
+def test_a_yearly_day_is_the_same_in_a_leap_year() -> None:
+    yearly = OnDayEachYear("202.1103(c)", "the year's transactions", 3, 1)
+    assert yearly.in_year(2028) == date(2028, 3, 1)
+    assert (yearly.in_year(2028) - date(2028, 2, 28)).days == 2

@@ -9,6 +9,7 @@ from knowntenant.law.deadline import AtLeastYearsAfter, NoneInText, WithinDays
 from knowntenant.law.law import Law, Silent
 from knowntenant.law.loading import load_from
 from tests.law.made import make
+from tests.law.toy import NPRM, TOY
 
 DAY = date(2028, 2, 29)
 
@@ -90,3 +91,12 @@ def test_a_pack_has_a_clause_if_it_has_one_beneath_it(law: Law) -> None:
     assert law.pack.contains("7.9")
     assert law.pack.contains("§ 7.9(c)")
     assert not law.pack.contains("7.9(d)")
+
+
+def test_a_clause_is_shown_under_its_old_number_or_the_new_one(law: Law) -> None:
+    new = {"D25": "new-numbers"}
+    assert Law(NPRM).label("7.302(a)") == "7.302(a)"
+    assert Law(NPRM, new).label("7.302(a)") == "791.302(a)"
+    assert Law(TOY, new).label("7.302(a)") == "77.302(a)"
+    assert Law(NPRM, new).label("preamble: compliance period") == "preamble: compliance period"
+    assert law.label("7.302(a)") == "7.302(a)"  # a pack without another number

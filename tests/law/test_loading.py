@@ -9,7 +9,7 @@ from knowntenant.law import loading
 from knowntenant.law.deadline import NoneInText, WithinDays
 from knowntenant.law.inherit import digest
 from knowntenant.law.loading import PackError, load_from, load_pack, pack_names, resolved_tree
-from knowntenant.law.pack import Pack
+from knowntenant.law.pack import Change, Pack
 from tests.law.made import CLAUSES, HEAD, ROWS, make
 
 NEITHER = (
@@ -19,7 +19,7 @@ NEITHER = (
 
 IN_DAYS = (
     "deadline.due: mechanism 'in_days' is not known. "
-    "Did you mean 'within_days' or 'not_before_days'?"
+    "Did you mean 'within_days' or 'not_before_days' or 'within_years'?"
 )
 
 
@@ -53,16 +53,17 @@ def test_a_pack_is_read_from_its_files_and_those_of_its_clauses(tmp_path: Path) 
     assert pack.deadlines["due"] == WithinDays("7.9(a)", "it happened", 10)
     assert pack.deadlines["target"] == NoneInText("7.9(b)", "it happened", 5)
     assert pack.policies == {"target"}
-    assert pack.decided == {"made.due": ("7.9(a)",), "made.state": ("7.9(a)",)}
+    of_a = dict.fromkeys(("made.due", "made.state"), ("7.9(a)",))
+    assert pack.decided == {**of_a, "made.later": ("7.9(b)",)}
     assert pack.lists["kinds"]["saas"].note == "ready-made"
     assert pack.readings["D1"].clauses == ("7.9(a)", "7.9(c) s.1")
     assert pack.parts == {"made.state": {"first": "7.9(a)"}}
 
 
-def test_a_clause_says_whether_a_decision_is_planned_or_not_needed(tmp_path: Path) -> None:
+def test_a_clause_names_its_decisions_or_says_why_it_needs_none(tmp_path: Path) -> None:
     clauses = load_from(make(tmp_path)).clauses
     assert clauses["7.9(a)"].decision == ("made.due", "made.state")
-    assert (clauses["7.9(b)"].decision, clauses["7.9(b)"].planned) == ((), True)
+    assert clauses["7.9(b)"].decision == ("made.later",)
     assert clauses["7.9(c) s.1"].not_software == "the Department's own power"
 
 
@@ -82,7 +83,7 @@ def test_a_file_with_a_byte_order_mark_is_read(tmp_path: Path) -> None:
 
 def test_every_problem_of_a_pack_is_told_at_once(tmp_path: Path) -> None:
     head = HEAD.replace("zone =", "zoen =").replace("2027-01-01", "'soon'", 1)
-    clauses = CLAUSES.replace('"duty"', '"dutty"', 1).replace('"planned"', "[]")
+    clauses = CLAUSES.replace('"duty"', '"dutty"', 1).replace('"made.later"', "[]")
     rows = ROWS.replace("within_days", "in_days").replace("per =", "pre =", 1)
     found = problems(make(tmp_path, head=head, clauses=clauses, rows=rows))
     assert found == [
@@ -107,7 +108,7 @@ def test_a_misspelt_section_brings_up_the_nearest(tmp_path: Path) -> None:
 @pytest.mark.parametrize(
     ("old", "new", "says"),
     [
-        ('decision = "planned"', 'decision = "a"\nnot_software = "b"', "a clause has either"),
+        ('decision = "made.later"', 'decision = "a"\nnot_software = "b"', "a clause has either"),
         ('"provider", "reseller"', '"provider", "resellers"', "Did you mean 'reseller'"),
         ('kind = "power"', "kind = 3", "'kind' should be text"),
         ('[clause."7.9(b)"]', '[clause."15 CFR 7.9(a)"]', "are the same clause"),
@@ -279,3 +280,36 @@ def test_the_hash_is_that_of_the_content_whatever_its_order_or_files(tmp_path: P
 def test_the_hash_changes_with_any_leaf(tmp_path: Path, old: str, new: str) -> None:
     changed = resolved(tmp_path / "b", rows=ROWS.replace(old, new))
     assert changed.sha256 != resolved(tmp_path / "a").sha256
+
+
+DAYS = """
+effective = 2027-02-01
+expires = 2028-02-29
+change_log = [{ on = 2027-01-15, what = "It was extended." }]
+not_verified = ["its preamble"]
+"""
+
+
+def test_a_pack_says_when_it_binds_and_what_changed(tmp_path: Path) -> None:
+    pack = load_from(make(tmp_path, head=HEAD + DAYS))
+    assert (pack.effective, pack.expires) == (date(2027, 2, 1), date(2028, 2, 29))
+    assert pack.change_log == (Change(date(2027, 1, 15), "It was extended."),)
+    assert pack.not_verified == ("its preamble",)
+    assert (load_pack("nprm-2024").effective, load_pack("nprm-2024").expires) == (None, None)
+
+
+def test_a_change_without_a_day_and_a_day_that_not_every_year_has_are_told(tmp_path: Path) -> None:
+    wrong = 'change_log = [{ what = "It." }]'
+    yearly = """
+[deadline.yearly]
+clause = "7.9(a)"
+mechanism = "on_day_each_year"
+trigger = "the year"
+month = 2
+day = 29
+"""
+    folder = make(tmp_path, head=f"{HEAD}{wrong}", rows=ROWS + yearly)
+    assert problems(folder) == [
+        "change_log entry 1: the key 'on' is missing",
+        "deadline.yearly: 'month' and 'day' should be a day that every year has",
+    ]

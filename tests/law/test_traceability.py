@@ -38,12 +38,6 @@ def test_every_clause_has_a_decision_or_a_reason_why_it_needs_none() -> None:
     assert [gap for name in pack_names() for gap in traceability.undecided(load_pack(name))] == []
 
 
-def test_planned_decisions_are_the_one_gap_that_is_allowed_and_are_counted() -> None:
-    missing = Clause("7.302(a)", ("provider",), "duty", "Do it.", planned=True)
-    assert traceability.planned(with_clauses(missing)) == ["7.302(a)"]
-    assert traceability.undecided(with_clauses(missing)) == []
-
-
 def test_a_planted_clause_without_a_decision_is_caught() -> None:
     planted = Clause("7.302(a)", ("provider",), "duty", "Do it.")
     (found,) = traceability.undecided(with_clauses(planted))
@@ -75,6 +69,17 @@ def test_a_planted_decision_of_a_clause_that_needs_none_is_caught() -> None:
     planted = replace(NPRM.clauses[US], decision=("a.b",), not_software="only words")
     found = traceability.dangling([with_clauses(planted)], planted_decision("a.b"))
     assert found == ["nprm-2024: 7.301 us person is not_software and has a decision"]
+
+
+def test_every_reading_is_taken_by_something() -> None:
+    packs = [load_pack(name) for name in pack_names()]
+    assert traceability.untaken(packs, VOCABULARY.decisions) == []
+
+
+def test_a_planted_reading_that_nothing_takes_is_caught() -> None:
+    planted = replace(NPRM, readings={"D99": NPRM.readings["D1"]})
+    found = traceability.untaken([planted], VOCABULARY.decisions)
+    assert found == ["nprm-2024: nothing takes reading D99"]
 
 
 def test_the_cases_can_be_read() -> None:

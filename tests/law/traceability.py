@@ -13,6 +13,7 @@ from knowntenant.law.answer import Answer
 from knowntenant.law.clauses import covers
 from knowntenant.law.decision import Decision
 from knowntenant.law.inherit import digest
+from knowntenant.law.law import LABELS
 from knowntenant.law.loading import load_pack
 from knowntenant.law.pack import Clause, Pack
 from knowntenant.law.scenario.expectation import Expectation
@@ -82,17 +83,12 @@ def _ask(read: ReadScenario, problems: list[str]) -> Iterator[Asked]:
 
 
 def undecided(pack: Pack) -> list[str]:
-    """Check 1: every clause has a decision, or a reason why it needs none, or a planned one."""
+    """Check 1: every clause has a decision, or a reason why it needs none."""
     return [
         f"{clause.id} has neither a decision nor a reason why it needs none"
         for clause in pack.clauses.values()
-        if not (clause.decision or clause.planned or clause.not_software)
+        if not (clause.decision or clause.not_software)
     ]
-
-
-def planned(pack: Pack) -> list[str]:
-    """Give the clauses whose decision is still to be written: the one allowed gap."""
-    return [clause.id for clause in pack.clauses.values() if clause.planned]
 
 
 def dangling(packs: Iterable[Pack], decisions: Mapping[str, Decision]) -> list[str]:
@@ -109,13 +105,24 @@ def dangling(packs: Iterable[Pack], decisions: Mapping[str, Decision]) -> list[s
         *(
             f"{pack}: {clause.id} is not_software and has a decision"
             for pack, clause in clauses
-            if clause.not_software and (clause.decision or clause.planned)
+            if clause.not_software and clause.decision
         ),
         *(
             f"no pack uses '{name}'"
             for name, decision in decisions.items()
             if not decision.composed and name not in used
         ),
+    ]
+
+
+def untaken(packs: Iterable[Pack], decisions: Mapping[str, Decision]) -> list[str]:
+    """Give the readings that nothing takes: neither a decision nor the law's own labels."""
+    taken = {defect for decision in decisions.values() for defect in decision.readings} | {LABELS}
+    return [
+        f"{pack.name}: nothing takes reading {defect}"
+        for pack in packs
+        for defect in pack.readings
+        if defect not in taken
     ]
 
 

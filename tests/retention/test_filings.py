@@ -19,6 +19,9 @@ FILINGS = (
     ("order", {"id": "REC", "jurisdiction": "IR"}, "filing_retention", "7.304(a)"),
     ("report", {"id": "REC", "kind": "initial"}, "report_retention", "7.308(d)"),
     ("training_note", {"id": "REC", "customer": "C1"}, "report_retention", "7.308(d)"),
+    ("transaction", {"id": "REC", "kind": "sale"}, "report_retention", "7.308(d)"),
+    ("model", {"id": "REC", "large": "yes"}, "report_retention", "7.308(d)"),
+    ("security_event", {"id": "REC", "insider": "yes"}, "report_retention", "7.308(d)"),
 )
 
 

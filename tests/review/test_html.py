@@ -59,7 +59,7 @@ def test_language_skip_link_and_landmarks_are_there(text: str) -> None:
 
 def test_the_legal_status_stands_on_top_and_at_the_foot(text: str) -> None:
     seen = read_page(text).text
-    assert seen.count("Proposed, not in force") == 4  # two packs, top and foot
+    assert seen.count("Proposed, not in force") == 6  # two packs: top, heading and foot
     assert seen.index("Proposed, not in force") < seen.index("Review of")
     assert seen.rindex("it obliges nobody") > seen.index("The data")
 

@@ -3,7 +3,8 @@ from pathlib import Path
 
 from knowntenant.facts.program import Program
 from knowntenant.review.asking import SOON_DAYS
-from knowntenant.review.kinds import MEANINGS, SEVERITY, FindingKind, Urgency
+from knowntenant.review.kinds import SEVERITY, FindingKind, Urgency
+from knowntenant.review.meanings import MEANINGS
 from knowntenant.review.method import basis, settings, status_line
 from knowntenant.review.summary import Summary
 from tests.review.provider import law

@@ -33,12 +33,13 @@ def test_an_older_sample_goes_and_files_of_others_stay(tmp_path: Path) -> None:
         (tmp_path / name).write_text("old", encoding="utf-8")
     prepare(tmp_path, customers=1, seed=1)
     names = sorted(path.name for path in tmp_path.iterdir())
-    assert names == ["README.txt", "mapping.toml", "sample.toml"]
+    assert names == ["README.txt", "mapping.toml", "program.toml", "sample.toml"]
 
 
 def test_the_readme_says_that_it_is_made_up_and_how_to_review_it(tmp_path: Path) -> None:
     prepare(tmp_path, customers=1, seed=1)
     text = (tmp_path / "README.txt").read_text(encoding="utf-8")
     assert text.startswith("Synthetic data.")
-    assert "knowntenant review . --as-of 2027-06-30" in text
+    assert "knowntenant review . --as-of 2027-06-30 --program program.toml" in text
+    assert "--pack ofac --pack ear-cloud --pack affiliates-50 --pack nprm-2024" in text
     assert "not in force" in text

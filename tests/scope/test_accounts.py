@@ -235,3 +235,24 @@ def test_a_foreign_customer_without_any_iaas_product_is_out_of_scope(
     answer = world(*told).ask("2027-01-01", IN_SCOPE, "C1")
     assert answer.value is verdict
     assert (answer.because[0].text == "C1 holds no IaaS product") is (verdict is NO)
+
+
+def test_an_account_that_was_in_scope_at_its_opening_did_not_enter_later() -> None:
+    opened = ("2026-05-01", "account", {"id": "A1", "customer": "C1", "state": "opened"})
+    moved = ("2027-01-05", "presence", {"person": "C1", "headquartered_in": "DE"})
+    inquiry = world(*entity("C1", "VN"), opened, moved).inquiry("2027-03-01")
+    account = inquiry.one(Account, "A1")
+    assert account is not None
+    assert entered_scope_on(inquiry, account) is None
+
+
+def test_a_bundle_whose_part_becomes_an_iaas_product_brings_an_account_in_on_that_day() -> None:
+    made = world(
+        *entity("C1", "VN"),
+        ("2026-01-01", "product", {"id": "B1"}),
+        ("2026-01-01", "product", {"id": "X1", "kind": "saas", "part_of": "B1"}),
+        ("2026-05-01", "account", {"id": "A1", "customer": "C1", "product": "B1"}),
+        ("2028-02-29", "product", {"id": "X1", "kind": "vps"}),
+    )
+    assert made.ask("2028-02-28", IN_SCOPE, "A1").value is NO
+    assert made.ask("2028-03-01", SINCE, "A1").value == date(2028, 2, 29)

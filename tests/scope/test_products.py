@@ -47,3 +47,52 @@ def test_a_kind_that_is_not_stated_or_not_listed_is_unknown(told: tuple[Telling,
     assert answer.value is UNKNOWN
     assert answer.flags == ("product kind not known",)
     assert "7.301 iaas product" in answer.clauses
+
+
+@pytest.mark.parametrize("kind", ["managed_service", "quantum_annealing", ""])
+@pytest.mark.parametrize(
+    ("limbs", "value"),
+    [
+        (("yes", "yes"), YES),
+        (("yes", "no"), NO),
+        (("no", "unknown"), NO),
+        (("no", ""), NO),
+        (("yes", "unknown"), UNKNOWN),
+        (("yes", ""), UNKNOWN),
+    ],
+)
+def test_where_the_kind_leaves_it_open_both_limbs_decide(
+    kind: str, limbs: tuple[str, str], value: object
+) -> None:
+    names = ("basic_computing", "own_software")
+    keys = {name: limb for name, limb in zip(names, limbs, strict=True) if limb}
+    told = {"id": "X1", **({"kind": kind} if kind else {}), **keys}
+    answer = world(("2027-01-01", "product", told)).ask("2027-02-01", PRODUCT, "X1")
+    assert answer.value is value
+    assert answer.clauses == ("7.301 iaas product",)
+    assert f"basic_computing {limbs[0]}" in answer.because[0].text
+    is_open = value is UNKNOWN and kind != "managed_service"
+    assert answer.flags == (("product kind not known",) if is_open else ())
+
+
+@pytest.mark.parametrize(
+    ("kind", "limb", "stated", "flagged"),
+    [
+        ("saas", "own_software", "yes", True),
+        ("saas", "own_software", "no", False),
+        ("saas", "basic_computing", "yes", False),
+        ("network", "own_software", "no", True),
+        ("vps", "basic_computing", "no", True),
+        ("vps", "basic_computing", "unknown", False),
+        ("cdn", "own_software", "no", True),
+    ],
+)
+def test_a_stated_limb_that_contradicts_the_kind_is_flagged_and_the_kind_stands(
+    kind: str, limb: str, stated: str, *, flagged: bool
+) -> None:
+    plain = world(line(kind)).ask("2027-02-01", PRODUCT, "X1")
+    answer = world(line(kind, **{limb: stated})).ask("2027-02-01", PRODUCT, "X1")
+    assert answer.value is plain.value
+    flag = f"a stated limb contradicts the kind: {limb} is {stated}"
+    assert (flag in answer.flags) is flagged
+    assert set(answer.flags) - {flag} == set(plain.flags)

@@ -5,7 +5,7 @@ from typing import Annotated
 import typer
 
 from knowntenant import __version__
-from knowntenant.cli import docs, pack, review, sample, scenario
+from knowntenant.cli import docs, pack, program, review, risk, sample, scenario, scope, worksheet
 
 app = typer.Typer(
     add_completion=False,
@@ -33,7 +33,7 @@ def knowntenant(
     """Customer identification for cloud providers, under rule packs with a legal status."""
 
 
-for _command in (review, scenario, sample, pack, docs):
+for _command in (review, scenario, sample, pack, program, risk, scope, worksheet, docs):
     _command.add_to(app)
 
 

@@ -40,6 +40,20 @@ def law() -> str:
     return page()
 
 
+def program() -> str:
+    """Write docs/program.md."""
+    from knowntenant.documents.program_page import page  # noqa: PLC0415 - help texts do without it
+
+    return page()
+
+
+def packs() -> str:
+    """Write docs/packs.md."""
+    from knowntenant.documents.packs_page import page  # noqa: PLC0415 - help texts do without it
+
+    return page()
+
+
 def scenarios() -> str:
     """Write docs/scenarios.md."""
     from knowntenant.documents.scenarios_page import page  # noqa: PLC0415 - help texts do without it
@@ -52,6 +66,8 @@ GENERATED: dict[Path, Callable[[], str]] = {
     Path("docs/export-format.md"): export_format,
     Path("docs/facts.md"): facts,
     Path("docs/law.md"): law,
+    Path("docs/program.md"): program,
+    Path("docs/packs.md"): packs,
     Path("docs/scenarios.md"): scenarios,
 }
 """Every generated page, from the root of the project, with what writes it."""

@@ -22,6 +22,10 @@ def as_document(pack: Pack) -> str:
         "source": pack.source,
         "last_verified_on": pack.last_verified_on,
         "zone": pack.zone.key,
+        "effective": pack.effective,
+        "expires": pack.expires,
+        "not_verified": list(pack.not_verified),
+        "change_log": [asdict(change) for change in pack.change_log],
         "clauses": [asdict(clause) for clause in pack.clauses.values()],
         "parameters": [asdict(parameter) for parameter in pack.parameters.values()],
         "deadlines": {
@@ -41,6 +45,7 @@ def as_document(pack: Pack) -> str:
             {**asdict(reading), "choices": dict(reading.choices)}
             for reading in pack.readings.values()
         ],
+        "thresholds": [{**asdict(one), "words": one.words} for one in pack.thresholds.values()],
     }
     return json.dumps(document, ensure_ascii=False, indent=2, default=str)
 

@@ -6,6 +6,9 @@ from typing import Annotated
 import typer
 
 NOTHING_FOUND, FOUND, UNUSABLE = 0, 1, 2
+Program = Annotated[
+    Path | None, typer.Option(metavar="FILE", help="Your written program, as program.toml.")
+]
 
 
 def add_to(app: typer.Typer) -> None:
@@ -35,6 +38,7 @@ def review(  # noqa: PLR0917 - typer makes the export the one argument by place
     mapping: Annotated[
         Path | None, typer.Option(metavar="FILE", help="What your columns and words mean.")
     ] = None,
+    program: Program = None,
     reading: Annotated[
         list[str] | None,
         typer.Option(metavar="D13=literal", help="Take another reading; may be given again."),
@@ -60,6 +64,7 @@ def review(  # noqa: PLR0917 - typer makes the export the one argument by place
         as_of=as_of,
         packs=tuple(pack or ("nprm-2024",)),
         mapping=mapping,
+        program=program,
         readings=tuple(reading or ()),
         shows_personal=show_personal,
         quiet=quiet,

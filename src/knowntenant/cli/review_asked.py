@@ -5,7 +5,9 @@ from datetime import date, datetime
 from pathlib import Path
 from zoneinfo import ZoneInfo
 
+from knowntenant.facts.program import Program
 from knowntenant.imports.mapping import read_mapping
+from knowntenant.imports.program_file import read_program_file
 from knowntenant.law.kinds import Unreadable, read_day
 from knowntenant.law.law import Law
 from knowntenant.law.loading import PackError, load_pack
@@ -26,29 +28,29 @@ def checked_laws(
     names: Sequence[str], readings: Sequence[str]
 ) -> tuple[tuple[Law, ...], list[Problem]]:
     """Load the packs named, each once, with the readings chosen."""
-    laws: list[Law] = []
+    packs: list[Pack] = []
     problems: list[Problem] = []
     for name in dict.fromkeys(names):
         try:
-            pack = load_pack(name)
+            packs.append(load_pack(name))
         except PackError as wrong:
             problems += wrong.problems
-            continue
-        chosen, wrongly = _chosen(pack, readings)
-        problems += wrongly
-        laws.append(Law(pack, chosen))
-    return tuple(laws), problems
+    chosen, wrongly = _chosen(packs, readings)
+    laws = tuple(Law(pack, _of_pack(pack, chosen)) for pack in packs)
+    return laws, problems + wrongly
 
 
-def _chosen(pack: Pack, readings: Sequence[str]) -> tuple[dict[str, str], list[Problem]]:
+def _chosen(packs: Sequence[Pack], readings: Sequence[str]) -> tuple[dict[str, str], list[Problem]]:
+    """Read the readings chosen; each is one that some of the packs has."""
     chosen: dict[str, str] = {}
     problems: list[Problem] = []
+    known = {defect: row for pack in packs for defect, row in pack.readings.items()}
     for given in readings:
         defect, _, choice = (part.strip() for part in given.partition("="))
-        row = pack.readings.get(defect.upper())
+        row = known.get(defect.upper())
         if row is None or not choice:
-            what = f"'{given}' names no reading of pack {pack.name}."
-            remedy = f"Write it as D13=literal. {nearest(defect, pack.readings)}"
+            what = f"'{given}' names no reading of {_named(packs)}."
+            remedy = f"Write it as D13=literal. {nearest(defect, known)}"
             problems.append(Problem("--reading", what, remedy))
         elif choice.casefold() not in row.choices:
             what = f"{row.defect} has no reading '{choice}'."
@@ -56,6 +58,15 @@ def _chosen(pack: Pack, readings: Sequence[str]) -> tuple[dict[str, str], list[P
         else:
             chosen[row.defect] = choice.casefold()
     return chosen, problems
+
+
+def _of_pack(pack: Pack, chosen: Mapping[str, str]) -> dict[str, str]:
+    return {defect: choice for defect, choice in chosen.items() if defect in pack.readings}
+
+
+def _named(packs: Sequence[Pack]) -> str:
+    names = [pack.name for pack in packs]
+    return f"pack {names[0]}" if len(names) == 1 else f"the packs {', '.join(names)}"
 
 
 def checked_day(text: str, zone: ZoneInfo) -> tuple[date, list[Problem]]:
@@ -77,6 +88,11 @@ def checked_mapping(path: Path | None) -> list[Problem]:
         remedy = "Name the mapping file that you mean."
         return [Problem("--mapping", f"there is no file {path}.", remedy)]
     return read_mapping(path)[1]
+
+
+def checked_program(path: Path | None) -> tuple[Program, list[Problem]]:
+    """Read the written program named, or take one that says nothing where none is."""
+    return read_program_file(path) if path is not None else (Program(), [])
 
 
 def checked_outputs(

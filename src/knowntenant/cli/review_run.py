@@ -1,7 +1,7 @@
 """Carries out `knowntenant review`: checks what was asked, reads, decides, prints and writes."""
 
 import sys
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
@@ -11,17 +11,17 @@ from zoneinfo import ZoneInfo
 from rich.console import Console
 from rich.text import Text
 
+from knowntenant.cli.exports import read_checked
 from knowntenant.cli.review_asked import (
     Unusable,
     checked_day,
     checked_laws,
     checked_mapping,
     checked_outputs,
+    checked_program,
 )
 from knowntenant.cli.review_progress import shown_progress
 from knowntenant.facts.program import Program
-from knowntenant.imports.accesses import Kept
-from knowntenant.imports.export import Export, read_export
 from knowntenant.imports.tally import ended
 from knowntenant.law.law import Law, Silent
 from knowntenant.law.problem import Problem
@@ -38,9 +38,6 @@ from knowntenant.review.terminal import print_brief, print_report
 
 __all__ = ["Asked", "Unusable", "carry_out"]
 
-KEPT = (Kept.FIRST, Kept.LAST, Kept.FIRST_ABROAD, Kept.LAST_ABROAD)
-"""Of all accesses, those that a review turns on; acts of administration matter to the log alone."""
-
 
 @dataclass(frozen=True, slots=True)
 class Asked:
@@ -51,6 +48,7 @@ class Asked:
     as_of: str
     packs: tuple[str, ...]
     mapping: Path | None
+    program: Path | None
     readings: tuple[str, ...]
     shows_personal: bool
     quiet: bool
@@ -63,12 +61,13 @@ def carry_out(asked: Asked) -> int:
     zone = laws[0].zone if laws else ZoneInfo("UTC")
     day, no_day = checked_day(asked.as_of, zone)
     outputs, no_outputs = checked_outputs(asked.export, asked.outputs)
-    problems = [*wrong, *no_day, *no_outputs, *checked_mapping(asked.mapping)]
+    program, no_program = checked_program(asked.program)
+    problems = [*wrong, *no_day, *no_outputs, *checked_mapping(asked.mapping), *no_program]
     if problems:
         raise Unusable(problems)
     try:
         with not_collecting():  # everything made from here on lasts to the end of the command
-            report = _reviewed(asked, laws, day)
+            report = _reviewed(asked, laws, day, program)
             _show(report, outputs, quiet=asked.quiet)
     except Silent as silence:
         remedy = "Review as of a day for which the pack has it, or by another pack."
@@ -84,8 +83,8 @@ def _show(report: Report, outputs: Mapping[str, Path], *, quiet: bool) -> None:
         console.print(Text(f"Wrote {path}"), soft_wrap=True)
 
 
-def _reviewed(asked: Asked, laws: tuple[Law, ...], day: date) -> Report:
-    masking, program = Masking(shows_personal=asked.shows_personal), Program()
+def _reviewed(asked: Asked, laws: tuple[Law, ...], day: date, program: Program) -> Report:
+    masking = Masking(shows_personal=asked.shows_personal)
     by_zone: dict[ZoneInfo, list[Law]] = {}
     for law in laws:
         by_zone.setdefault(law.zone, []).append(law)
@@ -93,7 +92,7 @@ def _reviewed(asked: Asked, laws: tuple[Law, ...], day: date) -> Report:
     sources: list[Source] = []
     for zone, theirs in by_zone.items():
         with shown_progress(quiet=asked.quiet) as progress:
-            export = _read(asked, day, zone, progress.reading)
+            export = read_checked(asked.export, day, zone, asked.mapping, progress.reading)
             sources.append(source_of(export, masking))
             wanted = Wanted(theirs, program, day, processors())
             progress.deciding(len(theirs))
@@ -101,21 +100,6 @@ def _reviewed(asked: Asked, laws: tuple[Law, ...], day: date) -> Report:
                 reviews[one.law.pack.name] = one
     ordered = tuple(reviews[law.pack.name] for law in laws)
     return Report(ordered, sources[0], program, masking)
-
-
-def _read(asked: Asked, day: date, zone: ZoneInfo, told: Callable[[str, int, int], None]) -> Export:
-    try:
-        export = read_export(
-            asked.export, as_of=day, zone=zone, mapping=asked.mapping, progress=told, keep=KEPT
-        )
-    except OSError as wrong:
-        what = f"cannot be read: {wrong.strerror}."
-        remedy = "Allow yourself to read the folder and its files."
-        raise Unusable([Problem(str(asked.export), what, remedy)]) from None
-    if not export.is_usable:
-        nothing = Problem(str(asked.export), "nothing in it could be used")
-        raise Unusable(export.problems or [nothing])
-    return export
 
 
 def _write(name: str, path: Path, report: Report) -> None:

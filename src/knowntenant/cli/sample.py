@@ -41,11 +41,11 @@ def sample(  # noqa: PLR0917 - as PLR0913: one argument for every option
 ) -> None:
     """Make the export of Harborgrid, a made-up provider, to try a review on.
 
-    All situations of truth.jsonl are there from 60 customers on. Exit status: 0 written, 2 the
+    All situations of truth.jsonl are there from 90 customers on. Exit status: 0 written, 2 the
     folder cannot be used.
     """
     from knowntenant.sample.days import AS_OF  # noqa: PLC0415 - help texts do without it
-    from knowntenant.sample.folder import prepare, refusal  # noqa: PLC0415 - as above
+    from knowntenant.sample.folder import PROGRAM, prepare, refusal  # noqa: PLC0415 - as above
     from knowntenant.sample.provider import Wanted, write_sample  # noqa: PLC0415 - as above
 
     try:
@@ -63,4 +63,4 @@ def sample(  # noqa: PLR0917 - as PLR0913: one argument for every option
         f"Customers: {customers:,}, of them in planted situations: {written.planted:,}."
         f" Accesses: {written.rows['access']:,}."
     )
-    typer.echo(f"Next: knowntenant review {folder} --as-of {AS_OF}")
+    typer.echo(f"Next: knowntenant review {folder} --as-of {AS_OF} --program {folder / PROGRAM}")

@@ -10,8 +10,8 @@ from knowntenant.obligations.registry import all_decisions
 
 
 def page() -> str:
-    """Write the page from the readings of all packs."""
-    packs = [load_pack(name) for name in pack_names()]
+    """Write the page from the readings of all packs that have any."""
+    packs = [pack for name in pack_names() if (pack := load_pack(name)).readings]
     defects = dict.fromkeys(defect for pack in packs for defect in pack.readings)
     return markdown.page(
         "Where the text is unclear",

@@ -12,8 +12,8 @@ from knowntenant.law.scenario.shape import FACT_KEYS
 from knowntenant.obligations.registry import all_decisions
 
 IDS = {
-    "account": "A1", "customer": "C1", "evidence": "E1", "finding": "F1", "order": "O1",
-    "person": "P1", "product": "VPS", "request": "Q1", "reseller": "R1",
+    "account": "A1", "customer": "C1", "evidence": "E1", "finding": "F1", "legal_basis": "L1",
+    "order": "O1", "person": "P1", "product": "VPS", "request": "Q1", "reseller": "R1",
 }  # fmt: skip
 _PLURAL = {
     PlaceKind.COUNTRY: "countries",

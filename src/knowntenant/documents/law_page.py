@@ -22,6 +22,7 @@ def page() -> str:
         f" the cases (below `{CASES_AT}/`) that are about the clause or ask one of its decisions.",
         *(part for pack in packs if not pack.parent for part in _of_pack(pack)),
         *(_child(pack) for pack in packs if pack.parent),
+        *_gathering(packs),
     )
 
 
@@ -34,20 +35,18 @@ def place_of(decision: Decision) -> str:
 def _of_pack(pack: Pack) -> Iterator[str]:
     clauses = pack.clauses.values()
     decided = sum(bool(clause.decision) for clause in clauses)
-    planned = sum(clause.planned for clause in clauses)
     yield f"## {pack.title}"
     yield f"Pack `{pack.name}` {pack.version}: {legal_status(pack)}. {pack.notice}"
     yield markdown.table(
-        ("Clauses", "Carried out by a decision", "Decision planned", "Not software", "Cases"),
+        ("Clauses", "Carried out by a decision", "Not software", "Cases"),
         [
             [
                 str(n)
                 for n in (
                     len(clauses),
                     decided,
-                    planned,
-                    len(clauses) - decided - planned,
-                    all_cases().count,
+                    len(clauses) - decided,
+                    all_cases().counts.get(pack.name, 0),
                 )
             ]
         ],
@@ -56,7 +55,10 @@ def _of_pack(pack: Pack) -> Iterator[str]:
         ("Clause", "Binds", "Kind", "What it says, in our words", "Carried out by", "Cases"),
         (_row(clause) for clause in clauses),
     )
-    used = {name for clause in clauses for name in clause.decision}
+
+
+def _gathering(packs: list[Pack]) -> Iterator[str]:
+    used = {name for pack in packs for name in pack.decided}
     others = [d for d in all_decisions().values() if d.name not in used]
     yield "Decisions that carry out no clause of their own, and gather the answers of others:"
     yield markdown.bullets(f"`{d.name}` (`{place_of(d)}`)" for d in others)
@@ -73,9 +75,7 @@ def _child(pack: Pack) -> str:
 def _row(clause: Clause) -> tuple[str, ...]:
     decisions = [all_decisions()[name] for name in clause.decision]
     carried = "; ".join(f"`{d.name}` (`{place_of(d)}`)" for d in decisions)
-    if clause.planned:
-        carried = "planned"
-    elif clause.not_software:
+    if clause.not_software:
         carried = f"not software: {clause.not_software}"
     return (clause.id, ", ".join(clause.who), clause.kind, clause.duty, carried, _cases(clause))
 

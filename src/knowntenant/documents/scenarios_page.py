@@ -1,7 +1,6 @@
 """docs/scenarios.md: all that somebody needs who writes scenario files and has only this page."""
 
 from collections.abc import Iterator
-from dataclasses import fields
 from inspect import getdoc
 
 from knowntenant.documents import markdown
@@ -18,10 +17,10 @@ from knowntenant.documents.scenarios_text import (
 )
 from knowntenant.documents.words import FLAGS, words_of
 from knowntenant.facts.declaration import fact_types
-from knowntenant.facts.program import Program
+from knowntenant.facts.program import elements
 from knowntenant.law.decision import Decision
 from knowntenant.law.kinds import DAY, ID, IP, MOMENT, NUMBER, PERCENT, TEXT, WHOLE, YES_NO, Kind
-from knowntenant.law.loading import load_pack, pack_names
+from knowntenant.law.loading import DEFAULT, load_pack, pack_names
 from knowntenant.law.pack import Pack
 from knowntenant.law.scenario.expectation import needed
 from knowntenant.law.scenario.matching import legal_status
@@ -43,7 +42,7 @@ def page() -> str:
     """Write the page from the registries, the packs and the worked examples."""
     decisions = sorted(all_decisions().values(), key=lambda decision: decision.name)
     packs = [load_pack(name) for name in pack_names()]
-    first = packs[0]
+    first = load_pack(DEFAULT)
     return markdown.page(
         "Scenarios: law cases as files",
         INTRODUCTION,
@@ -55,10 +54,14 @@ def page() -> str:
         *places(),
         "## Decisions: what can be asked",
         _overview(decisions),
-        *(part for decision in decisions for part in _of_decision(decision, first)),
+        *(
+            part
+            for decision in decisions
+            for part in _of_decision(decision, _decider(decision, first, packs))
+        ),
         *_settings(),
-        *_readings(packs),
-        *_lists(first),
+        *_readings(first, packs),
+        *_lists(first, packs),
         *_examples(),
     )
 
@@ -99,7 +102,7 @@ def _closed() -> list[Kind]:
         kind for t in fact_types().values() for f in t.fields.values() for kind in kinds_in(f.kind)
     ]
     told += [kind for d in all_decisions().values() for kind in kinds_in(d.answers)]
-    told += [kind for f in fields(Program) for kind in kinds_in(f.metadata["kind"])]
+    told += [kind for e in elements().values() for kind in kinds_in(e.kind)]
     named = {(kind.name, kind.example): kind for kind in told if " | " in kind.example}
     return [named[key] for key in sorted(named)]
 
@@ -109,6 +112,12 @@ def _overview(decisions: list[Decision]) -> str:
         ("Decision", "Asked of", "What it says"),
         ((f"[`{d.name}`](#{d.name.replace('.', '')})", _subject(d), d.doc) for d in decisions),
     )
+
+
+def _decider(decision: Decision, first: Pack, packs: list[Pack]) -> Pack:
+    """Give the pack whose clauses a decision carries out: the first one, where it does."""
+    deciding = [pack for pack in packs if decision.name in pack.decided]
+    return first if first in deciding or not deciding else deciding[0]
 
 
 def _of_decision(decision: Decision, pack: Pack) -> Iterator[str]:
@@ -124,6 +133,7 @@ def _of_decision(decision: Decision, pack: Pack) -> Iterator[str]:
         "Value": form_in_words(decision.answers),
         "Words": markdown.names(words_of(pack).get(decision.name, ())),
         "Readings": ", ".join(readings),
+        "Pack": "" if pack.name == DEFAULT else markdown.name(pack.name),
         "Clauses": "; ".join(dict.fromkeys(clauses)),
     }
     yield markdown.bullets(f"{what}: {text}" for what, text in about.items() if text)
@@ -145,17 +155,17 @@ def _settings() -> Iterator[str]:
     yield "Chosen with `given: {program: {...}}`. What is not named keeps its default."
     rows = (
         (
-            markdown.name(f.name),
-            form_in_words(f.metadata["kind"]),
-            markdown.name(shown(f.default)),
-            f.metadata["meaning"],
+            markdown.name(e.name),
+            form_in_words(e.kind),
+            markdown.name(shown(e.default)) if shown(e.default) else "not written",
+            e.meaning,
         )
-        for f in fields(Program)
+        for e in elements().values()
     )
     yield markdown.table(("Setting", "How it is written", "Default", "Meaning"), rows)
 
 
-def _readings(packs: list[Pack]) -> Iterator[str]:
+def _readings(first: Pack, packs: list[Pack]) -> Iterator[str]:
     yield "## Readings where the text is unclear"
     yield "Chosen with `given: {readings: {D13: literal}}`; else each pack takes its own."
     rows = (
@@ -163,14 +173,16 @@ def _readings(packs: list[Pack]) -> Iterator[str]:
             defect,
             row.unclear,
             "; ".join(f"`{choice}`: {sense}" for choice, sense in row.choices.items()),
-            "; ".join(f"{p.name}: `{p.readings[defect].taken}`" for p in packs),
+            "; ".join(
+                f"{p.name}: `{p.readings[defect].taken}`" for p in packs if defect in p.readings
+            ),
         )
-        for defect, row in packs[0].readings.items()
+        for defect, row in first.readings.items()
     )
     yield markdown.table(("Reading", "What is unclear", "Choices", "Taken"), rows)
 
 
-def _lists(pack: Pack) -> Iterator[str]:
+def _lists(pack: Pack, packs: list[Pack]) -> Iterator[str]:
     yield "## Data elements"
     yield "The names that `identification.missing_data` gives, and what meets each."
     yield markdown.table(
@@ -186,16 +198,22 @@ def _lists(pack: Pack) -> Iterator[str]:
             for e in pack.elements.values()
         ),
     )
-    for name, entries in pack.lists.items():
-        yield f"## {name.replace('_', ' ').capitalize()}"
-        rows = ((markdown.name(e.value), e.answer, e.clause, e.note) for e in entries.values())
-        yield markdown.table(("Value", "Counts", "Clause", "Why"), rows)
+    others = [one for one in packs if not one.parent and one.name != pack.name]
+    for of in (pack, *others):
+        for name, entries in of.lists.items():
+            whose = "" if of is pack else f" (pack `{of.name}`)"
+            yield f"## {name.replace('_', ' ').capitalize()}{whose}"
+            rows = ((markdown.name(e.value), e.answer, e.clause, e.note) for e in entries.values())
+            yield markdown.table(("Value", "Counts", "Clause", "Why"), rows)
     yield "## Flags"
     yield "Words to look for with `flags:`; each is part of a longer sentence."
     yield markdown.table(("Flag", "Meaning"), ((markdown.name(words), why) for words, why in FLAGS))
     yield "## Clauses that can be cited"
     yield "Also every paragraph above them, such as `7.302(d)`. What they say: [law.md](law.md)."
     yield markdown.names(pack.clauses)
+    yield markdown.bullets(
+        f"Pack `{of.name}`: {markdown.names(of.clauses)}" for of in others if of.clauses
+    )
 
 
 def _examples() -> Iterator[str]:

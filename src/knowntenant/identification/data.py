@@ -18,7 +18,7 @@ from knowntenant.scope.holding import Holding, holding
 
 MISSING = "identification.missing_data"
 LOG = "identification.access_log"
-_READINGS = ("D16", "D17", "D21", "D22", "D32")
+_READINGS = ("D16", "D17", "D21", "D22", "D23", "D32")
 LOGGED = Shape("log entry", {"ip": IP, "action": TEXT, "at": MOMENT})
 
 Lacking = Iterator[tuple[str, Element]]
@@ -56,7 +56,7 @@ def _missing_of(inquiry: Inquiry, account: str, person: str) -> Answer[tuple[str
     lacking = [pair for pair in _lacking(inquiry, held, foreign) if person in ("", pair[0])]
     reasons = tuple(Reason(f"missing of {who}: {e.label}", (e.clause,)) for who, e in lacking)
     complete = (inquiry.law.reason(MISSING, f"all data asked for {account} is there"),)
-    readings = tuple(inquiry.law.reading(defect) for defect in ("D21", "D22"))
+    readings = tuple(inquiry.law.reading(defect) for defect in ("D21", "D22", "D23"))
     names = tuple(dict.fromkeys(element.name for _, element in lacking))
     return Answer(names, reasons or complete, readings).resting_on(scope)
 

@@ -54,6 +54,10 @@ def _sign_up(inquiry: Inquiry, _: str) -> bool | None:
     return True if inquiry.law.reading("D21").choice == "literal" else None
 
 
+def _national_id(inquiry: Inquiry, _: str) -> bool | None:
+    return None if inquiry.law.reading("D23").choice == "asked" else True
+
+
 def _owners_named(inquiry: Inquiry, customer: str) -> bool:
     owners = beneficial_owners(inquiry, customer).value
     if owners is UNKNOWN:
@@ -89,6 +93,7 @@ _SPECIAL: Mapping[str, Callable[[Inquiry, str], bool | None]] = {
     "access.ip": _sign_up,
     "contact.address_exception": _exception,
     "ownership.beneficial_owner_names": _owners_named,
+    "person.national_id": _national_id,
 }
 """Fields that a reading decides, or that are computed; None leaves it to the facts."""
 

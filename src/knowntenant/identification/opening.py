@@ -22,6 +22,8 @@ MAY_OPEN = "identification.may_open"
 OPENED_WITHOUT = "identification.opened_without_leave"
 OUTCOME = "verification.outcome"
 BLOCKED = "verification.reregistration_blocked"
+FURNISH = "certification.may_furnish"
+MEASURES = "measures.effect"
 PROVISIONAL = "verification.provisional_use"
 
 
@@ -30,8 +32,8 @@ PROVISIONAL = "verification.provisional_use"
     Declared(
         of="account",
         answers=YES_NO,
-        asks=(OUTCOME, BLOCKED),
-        readings=("D16", "D17", "D20", "D21", "D22", "D32"),
+        asks=(OUTCOME, BLOCKED, FURNISH, MEASURES),
+        readings=("D16", "D17", "D20", "D21", "D22", "D23", "D32"),
     ),
 )
 def may_open(inquiry: Inquiry, account: str) -> Answer[Verdict]:
@@ -40,9 +42,15 @@ def may_open(inquiry: Inquiry, account: str) -> Answer[Verdict]:
     Not before it is determined whether the account is in scope. An all-US account: once that
     determination is shown. Any other: once all data is there, the
     identity of customer and owners is verified, and nobody re-registers after a final failure.
+    A newly established provider opens none in scope before it has filed its certification form.
+    None that a binding special measure forbids, or may forbid as far as the facts go (7.307(b)).
     Restricted use while verification goes on is another question (verification.provisional_use).
     """
     scope = account_in_scope(inquiry, account)
+    measures = inquiry.ask(MEASURES, account)
+    if _forbids(measures.value):
+        text = f"a special measure forbids {account}, or may forbid it"
+        return Answer(NO, (inquiry.law.reason(MAY_OPEN, text),)).resting_on(measures, scope)
     if scope.value is NO:
         return _out_of_scope(inquiry, account).resting_on(scope)
     customer = holding(inquiry, account).customer
@@ -52,7 +60,7 @@ def may_open(inquiry: Inquiry, account: str) -> Answer[Verdict]:
         flag = ("determination outstanding",)
         return Answer(NO, (inquiry.law.reason(MAY_OPEN, text),), flags=flag).resting_on(scope)
     missing = missing_data(inquiry, account)
-    outcome = inquiry.ask(OUTCOME, account)
+    outcome, furnish = inquiry.ask(OUTCOME, account), inquiry.ask(FURNISH, account)
     owners = beneficial_owners(inquiry, customer)
     statuses = ((who, status(inquiry, who)) for who in persons_of(inquiry, customer))
     open_statuses = [pair for pair in statuses if pair[1].value is UNKNOWN]
@@ -60,6 +68,7 @@ def may_open(inquiry: Inquiry, account: str) -> Answer[Verdict]:
         (bool(missing.value), "data is missing", missing),
         (outcome.value != "verified", "identity is not verified", outcome),
         (blocked.value is YES, "it repeats a registration that finally failed", blocked),
+        (furnish.value is NO, "a new provider has filed no certification form", furnish),
         (owners.value is UNKNOWN, "it is not settled who the beneficial owners are", owners),
         *((True, f"the status of {who} is open", status_) for who, status_ in open_statuses),
     ]
@@ -74,7 +83,9 @@ def may_open(inquiry: Inquiry, account: str) -> Answer[Verdict]:
     return Answer(NO, (reason,), taken).resting_on(*(why for _, why in against), scope)
 
 
-@decides(OPENED_WITHOUT, Declared(of="account", answers=YES_NO, asks=(MAY_OPEN, PROVISIONAL)))
+@decides(
+    OPENED_WITHOUT, Declared(of="account", answers=YES_NO, asks=(MAY_OPEN, PROVISIONAL, MEASURES))
+)
 def opened_without_leave(inquiry: Inquiry, account: str) -> Answer[Verdict]:
     """Say whether an account stands open that may not be, with no provisional use to cover it.
 
@@ -87,21 +98,29 @@ def opened_without_leave(inquiry: Inquiry, account: str) -> Answer[Verdict]:
         return Answer(NO, (inquiry.law.reason(OPENED_WITHOUT, text),))
     leave = inquiry.ask(MAY_OPEN, account)
     scope = account_in_scope(inquiry, account)
-    if leave.value is YES or scope.value is UNKNOWN:
+    forbidden = _forbids(inquiry.ask(MEASURES, account).value)
+    if leave.value is YES or (scope.value is UNKNOWN and not forbidden):
         verdict = NO if leave.value is YES else UNKNOWN
         text = f"{account} is open; whether it may be: {'yes' if leave.value is YES else 'open'}"
         return Answer(verdict, (inquiry.law.reason(OPENED_WITHOUT, text),)).resting_on(leave)
-    entered = entered_scope_on(inquiry, told)
+    entered = None if forbidden else entered_scope_on(inquiry, told)
     if entered is not None:
         text = f"{account} was opened out of scope and entered it on {entered}"
         reason = inquiry.law.reason(OPENED_WITHOUT, text, told.refs)
         flag = "entered scope after opening: data and verification are due"
         return Answer(NO, (reason,), (inquiry.law.reading("D32"),), (flag,)).resting_on(leave)
     use = inquiry.ask(PROVISIONAL, account)
-    covered = isinstance(use.value, dict) and use.value.get("allowed") is YES
+    allowed = isinstance(use.value, dict) and use.value.get("allowed") is YES
+    covered = allowed and not forbidden
     text = f"{account} is {told.state}" + (", covered by provisional use" if covered else "")
     reason = inquiry.law.reason(OPENED_WITHOUT, text, told.refs)
     return Answer(NO if covered else YES, (reason,)).resting_on(use if covered else leave)
+
+
+def _forbids(effects: object) -> bool:
+    """Tell whether one of the special measures that reach an account is a binding prohibition."""
+    rows = effects if isinstance(effects, tuple) else ()
+    return any(row["state"] == "binding" and row["effect"] == "prohibited" for row in rows)
 
 
 def _out_of_scope(inquiry: Inquiry, account: str) -> Answer[Verdict]:

@@ -11,7 +11,7 @@ from knowntenant.imports.sheets import FORMS, form_of
 from knowntenant.imports.tables import TABLES
 from knowntenant.law.kinds import fold
 
-NOT_TABLES = frozenset({MAPPING, "truth.jsonl", "sample.toml"})
+NOT_TABLES = frozenset({MAPPING, "truth.jsonl", "sample.toml", "program.toml"})
 _NEAR = {
     "customers": "customer clients client kunden tenants tenant users user",
     "owners": "owner beneficial_owners beneficial_owner shareholders ownership ubo ubos",

@@ -6,7 +6,7 @@ from pathlib import Path
 
 from knowntenant.imports.vocabulary import VOCABULARY
 from knowntenant.imports.yaml_nodes import read_documents
-from knowntenant.law.loading import PackError, load_pack, pack_names
+from knowntenant.law.loading import DEFAULT, PackError, load_pack
 from knowntenant.law.problem import Problem
 from knowntenant.law.scenario.node import Reader
 from knowntenant.law.scenario.run import Run, prepare, run
@@ -71,7 +71,7 @@ def run_scenario(read: ReadScenario, packs: Iterable[str] = ()) -> Report:
     names = tuple(packs) or scenario.packs
     problems = list(read.problems)
     if not names:
-        remedy = f"Write pack: {pack_names()[0]}, or choose one with --pack."
+        remedy = f"Write pack: {DEFAULT}, or choose one with --pack."
         problems.append(Problem(where, "a scenario needs a 'pack'.", remedy))
     runs: list[Run] = []
     for name in names:

@@ -281,6 +281,11 @@ _PLURALS = {
     "remediation": "remediations", "hold": "holds", "notice": "notices", "order": "orders",
     "request": "requests", "extension": "extensions", "certification": "certifications",
     "report": "reports", "training_note": "training_notes", "screening_hit": "screening_hits",
+    "disclosure": "disclosures", "legal_basis": "legal_bases", "on_behalf_of": "on_behalf_of",
+    "adoption": "adoptions", "assurance": "assurances", "final_rule": "final_rules",
+    "model": "models", "reporting_agreement": "reporting_agreements",
+    "security_event": "security_events", "training_finding": "training_findings",
+    "transaction": "transactions",
 }  # fmt: skip
 _STANDING = frozenset({"person", "presence", "contact", "control", "reseller_cip", "provider"})
 

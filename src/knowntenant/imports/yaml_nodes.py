@@ -37,14 +37,14 @@ class Documents:
 def read_documents(path: Path) -> Documents:
     """Read the documents of a YAML file, those before a mistake too; empty ones are left out."""
     found = Documents()
-    text = _text(path, found.problems)
+    text = text_of(path, found.problems)
     if text is None:
         return found
     try:
         for node in compose(text):
             found.nodes.append(node)
     except yaml.YAMLError as wrong:
-        found.problems.append(_not_yaml(path, wrong))
+        found.problems.append(not_yaml(path, wrong))
     except Refused as wrong:
         found.problems.append(Problem(f"{path}:{wrong.line}", str(wrong), wrong.remedy))
     if not found.nodes and not found.problems:
@@ -53,7 +53,8 @@ def read_documents(path: Path) -> Documents:
     return found
 
 
-def _text(path: Path, problems: list[Problem]) -> str | None:
+def text_of(path: Path, problems: list[Problem]) -> str | None:
+    """Give the text of a file; what keeps it from being read becomes a problem."""
     try:
         if path.stat().st_size > MOST_BYTES:
             what = f"the file is larger than {MOST_BYTES // 1_000_000} MB."
@@ -166,7 +167,8 @@ def _as_key(node: Node) -> Scalar:
     return node if isinstance(node, Scalar) else Scalar(as_written(node), node.line)
 
 
-def _not_yaml(path: Path, wrong: yaml.YAMLError) -> Problem:
+def not_yaml(path: Path, wrong: yaml.YAMLError) -> Problem:
+    """Give what a parser found wrong with a file as a problem with its line."""
     mark = getattr(wrong, "problem_mark", None)
     why = str(getattr(wrong, "problem", None) or getattr(wrong, "reason", None) or wrong)
     remedy = next((help_ for sign, help_ in _REMEDIES if sign in why), _USUAL_REMEDY)

@@ -11,12 +11,13 @@ from knowntenant.law.clauses import normal
 from knowntenant.law.inherit import Tree, digest
 from knowntenant.law.pack import Clause, Pack
 from knowntenant.law.problem import Problem, nearest
+from knowntenant.law.threshold_rows import THRESHOLD, threshold
 
 if TYPE_CHECKING:
     from knowntenant.law.deadline import Deadline
 
 T = TypeVar("T")
-SECTIONS = ("clause", "deadline", "element", "list", "parameter", "part", "reading")
+SECTIONS = ("clause", "deadline", "element", "list", "parameter", "part", "reading", "threshold")
 
 
 @dataclass(slots=True)
@@ -56,6 +57,7 @@ def build(tree: Tree) -> tuple[Pack | None, list[Problem]]:
     work = Building(tree)
     head = {key: value for key, value in tree.items() if key in schema.PACK}
     work.problems += schema.misfits("pack.toml", head, schema.PACK) + _zone_problem(head)
+    work.problems += _wrong_changes(head.get("change_log", []))
     work.problems += _unknown_keys(tree) + _same_clause(tree.get("clause"))
     clauses = work.table("clause", schema.CLAUSE, rows.clause)
     parameters = work.table("parameter", schema.PARAMETER, rows.parameter)
@@ -64,6 +66,7 @@ def build(tree: Tree) -> tuple[Pack | None, list[Problem]]:
     lists = work.table("list", schema.LIST, rows.word_list)
     readings = work.table("reading", schema.READING, rows.reading)
     parts = work.table("part", None, rows.parts)
+    thresholds = work.table("threshold", THRESHOLD, threshold)
     if work.problems:
         return None, work.problems
     pack = Pack(
@@ -85,9 +88,14 @@ def build(tree: Tree) -> tuple[Pack | None, list[Problem]]:
         lists=lists,
         readings=readings,
         parts=parts,
+        thresholds=thresholds,
         sha256=digest(tree),
         decided=_decided(clauses.values()),
         policies=_policies(tree.get("deadline")),
+        effective=_maybe_day(head.get("effective")),
+        expires=_maybe_day(head.get("expires")),
+        change_log=tuple(rows.change(row) for row in rows.rows(head.get("change_log"))),
+        not_verified=rows.texts(head.get("not_verified", [])),
     )
     problems = unknown_clauses(pack)
     return (None if problems else pack), problems
@@ -101,6 +109,7 @@ def unknown_clauses(pack: Pack) -> list[Problem]:
         *((f"element.{e.name}", e.clause) for e in pack.elements.values()),
         *((f"list.{n}", e.clause) for n, list_ in pack.lists.items() for e in list_.values()),
         *((f"part.{n}", clause) for n, part in pack.parts.items() for clause in part.values()),
+        *((f"threshold.{one.name}", one.clause) for one in pack.thresholds.values()),
         *((f"reading.{r.defect}", clause) for r in pack.readings.values() for clause in r.clauses),
     ]
     return [
@@ -146,6 +155,19 @@ def _zone_problem(head: Mapping[str, object]) -> list[Problem]:
     except (ZoneInfoNotFoundError, ValueError, OSError):
         return [Problem("pack.toml", f"'{head['zone']}' is not a time zone of the tz database")]
     return []
+
+
+def _wrong_changes(log: object) -> list[Problem]:
+    changes = log if isinstance(log, list) else []
+    return [
+        problem
+        for number, row in enumerate(changes, start=1)
+        for problem in schema.misfits(f"change_log entry {number}", row, schema.CHANGE)
+    ]
+
+
+def _maybe_day(value: object) -> date | None:
+    return value if isinstance(value, date) else None
 
 
 def _day(value: object) -> date:

@@ -5,6 +5,9 @@ from datetime import date, timedelta
 
 from knowntenant.law.days import days_after, years_after, years_within
 
+FRIDAY = 4
+"""As date.weekday() numbers it."""
+
 
 @dataclass(frozen=True, slots=True)
 class WithinDays:
@@ -103,6 +106,52 @@ class NoneInText:
         return days_after(trigger, self.target_days)
 
 
+@dataclass(frozen=True, slots=True)
+class WithinBusinessDays:
+    """Within `business_days` of a trigger, counting Mondays to Fridays.
+
+    Public holidays are not left out, so the day given is never too late, at times too early.
+    """
+
+    clause: str
+    trigger: str
+    business_days: int
+
+    def due(self, trigger: date) -> date:
+        """Give the last day on which the duty can be met."""
+        day = trigger
+        for _ in range(self.business_days):
+            day += timedelta(days=1 if day.weekday() < FRIDAY else 7 - day.weekday())
+        return day
+
+
+@dataclass(frozen=True, slots=True)
+class OnDayEachYear:
+    """Every year by a day of the calendar; `day` is never 29 February."""
+
+    clause: str
+    trigger: str
+    month: int
+    day: int
+
+    def in_year(self, year: int) -> date:
+        """Give the last day in a calendar year."""
+        return date(year, self.month, self.day)
+
+
+@dataclass(frozen=True, slots=True)
+class WithinYears:
+    """Within `years` of a trigger, with no window that opens."""
+
+    clause: str
+    trigger: str
+    years: int
+
+    def due(self, trigger: date) -> date:
+        """Give the last day on which the duty can be met."""
+        return years_within(trigger, self.years)
+
+
 Deadline = (
     WithinDays
     | AtLeastYearsAfter
@@ -111,6 +160,9 @@ Deadline = (
     | NotBeforeDays
     | LookBackYears
     | NoneInText
+    | WithinBusinessDays
+    | OnDayEachYear
+    | WithinYears
 )
 
 MECHANISMS: dict[str, type[Deadline]] = {
@@ -121,5 +173,8 @@ MECHANISMS: dict[str, type[Deadline]] = {
     "not_before_days": NotBeforeDays,
     "look_back_years": LookBackYears,
     "none_in_text": NoneInText,
+    "within_business_days": WithinBusinessDays,
+    "on_day_each_year": OnDayEachYear,
+    "within_years": WithinYears,
 }
 """Every mechanism that a pack may name."""

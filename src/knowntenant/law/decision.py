@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, TypeVar
 from knowntenant.law.answer import Answer
 
 if TYPE_CHECKING:
-    from knowntenant.law.kinds import Form, Kind
+    from knowntenant.law.kinds import Form, Kind, ListOf
 
 Deciding = Callable[..., Answer[object]]  # type: ignore[explicit-any]  # each has its own arguments
 _REGISTRY: dict[str, "Decision"] = {}
@@ -28,7 +28,7 @@ class Decision:
     decide: Deciding
     of: str
     answers: "Form"
-    takes: Mapping[str, "Kind"]
+    takes: Mapping[str, "Kind | ListOf"]
     asks: tuple[str, ...]
     readings: tuple[str, ...]
     composed: bool
@@ -48,7 +48,7 @@ class Declared:
 
     answers: "Form"
     of: str = ""
-    takes: Mapping[str, "Kind"] = field(default_factory=lambda: MappingProxyType({}))
+    takes: Mapping[str, "Kind | ListOf"] = field(default_factory=lambda: MappingProxyType({}))
     asks: tuple[str, ...] = ()
     readings: tuple[str, ...] = ()
     composed: bool = False

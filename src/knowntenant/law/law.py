@@ -13,6 +13,8 @@ from knowntenant.law.deadline import Deadline
 from knowntenant.law.pack import Element, Entry, Pack
 from knowntenant.law.problem import nearest
 
+LABELS = "D25"
+"""The reading that says under which part number clauses are shown; no decision turns on it."""
 D = TypeVar("D", bound=Deadline)
 Facts = tuple[str, ...]
 
@@ -86,6 +88,14 @@ class Law:
         """Give the clauses that a decision carries out, or the clause of one part of its answer."""
         clause = self.pack.parts.get(decision, {}).get(part)
         return (clause,) if clause else self.pack.decided.get(decision, ())
+
+    def label(self, clause: str) -> str:
+        """Give a clause as readers see it: under its old part number, or the new one (LABELS)."""
+        part, dot, rest = clause.partition(".")
+        renumbered = self.pack.parameters.get("redesignated_part")
+        if renumbered is None or not part.isdigit() or self.reading(LABELS).choice == "old-numbers":
+            return clause
+        return f"{renumbered.values[-1].value}{dot}{rest}"
 
     def reason(self, decision: str, text: str, facts: Facts = (), part: str = "") -> Reason:
         """Give a reason that rests on the clauses of a decision, or of one part of its answer."""

@@ -11,6 +11,9 @@ from knowntenant.law.inherit import Tree, overridden
 from knowntenant.law.pack import Pack
 from knowntenant.law.problem import Problem, nearest
 
+DEFAULT = "nprm-2024"
+"""The pack that is meant where none is named."""
+
 
 class PackError(Exception):
     """A pack cannot be used. Mend every problem listed, or name another pack."""

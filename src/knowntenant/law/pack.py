@@ -8,14 +8,14 @@ from zoneinfo import ZoneInfo
 
 from knowntenant.law.clauses import covers
 from knowntenant.law.deadline import Deadline
+from knowntenant.law.thresholds import ThresholdSet
 
 
 @dataclass(frozen=True, slots=True)
 class Clause:
     """One clause: who it binds, its sense in our words, and which decisions carry it out.
 
-    decision: names of decisions; planned: a decision is still to be written;
-    not_software: why no decision is needed.
+    decision: names of decisions; not_software: why no decision is needed.
     """
 
     id: str
@@ -23,7 +23,6 @@ class Clause:
     kind: str
     duty: str
     decision: tuple[str, ...] = ()
-    planned: bool = False
     not_software: str = ""
 
 
@@ -88,12 +87,23 @@ class Reading:
 
 
 @dataclass(frozen=True, slots=True)
+class Change:
+    """What changed in a pack, or in the law that it holds, and on which day."""
+
+    on: date
+    what: str
+
+
+@dataclass(frozen=True, slots=True)
 class Pack:
     """A resolved rule pack.
 
-    parts: for a decision, the clause of each part of its answer; sha256: the hash of all content
+    parts: for a decision, the clause of each part of its answer; thresholds: technical tests of
+    large models, each with its own standing; sha256: the hash of all content
     after inheritance; decided: the clauses that each decision carries out; policies: deadlines
-    whose number is the provider's own.
+    whose number is the provider's own; effective, expires: the first and the last day on which
+    what the pack holds binds anybody, where there are such days;
+    not_verified: what nobody could check against its source, and what was left out for that.
     """
 
     name: str
@@ -114,9 +124,14 @@ class Pack:
     lists: Mapping[str, Mapping[str, Entry]]
     readings: Mapping[str, Reading]
     parts: Mapping[str, Mapping[str, str]]
+    thresholds: Mapping[str, ThresholdSet]
     sha256: str
     decided: Mapping[str, tuple[str, ...]]
     policies: frozenset[str]
+    effective: date | None = None
+    expires: date | None = None
+    change_log: tuple[Change, ...] = ()
+    not_verified: tuple[str, ...] = ()
 
     def contains(self, clause: str) -> bool:
         """Tell whether the pack has this clause, or clauses beneath it."""

@@ -7,11 +7,11 @@ from fractions import Fraction
 from knowntenant.law import schema
 from knowntenant.law.clauses import normal
 from knowntenant.law.deadline import MECHANISMS, Deadline
-from knowntenant.law.pack import Clause, DatedValue, Element, Entry, Parameter, Reading
+from knowntenant.law.pack import Change, Clause, DatedValue, Element, Entry, Parameter, Reading
 from knowntenant.law.problem import Problem
 
 Row = Mapping[str, object]
-PLANNED = "planned"
+COMMON_YEAR = 2027
 
 
 def clause(name: str, row: Row, problems: list[Problem]) -> Clause:
@@ -23,15 +23,12 @@ def clause(name: str, row: Row, problems: list[Problem]) -> Clause:
     if bool(row.get("decision")) == bool(row.get("not_software")):
         what = "a clause has either a decision or a reason why it is not_software."
         problems.append(Problem(where, what, 'Give decision = ["name"] or not_software = "why".'))
-    named = texts(row.get("decision", ()))
-    planned = named == (PLANNED,)
     return Clause(
         normal(name),
         texts(row["who"]),
         str(row["kind"]),
         str(row["duty"]),
-        () if planned else named,
-        planned,
+        texts(row.get("decision", ())),
         str(row.get("not_software", "")),
     )
 
@@ -55,6 +52,7 @@ def deadline(name: str, row: Row, problems: list[Problem]) -> Deadline | None:
             problems.append(
                 Problem(where, f"'{number}' is a number of days or years, never negative")
             )
+    problems += _no_day(where, counts)
     return mechanism(normal(str(row["clause"])), str(row["trigger"]), **counts)
 
 
@@ -133,6 +131,11 @@ def parts(name: str, row: Row, problems: list[Problem]) -> Mapping[str, str]:
     return {part: normal(str(clause_id)) for part, clause_id in row.items()}
 
 
+def change(row: Row) -> Change:
+    """Build an entry of the change log."""
+    return Change(_day(row["on"]), str(row["what"]))
+
+
 def texts(value: object) -> tuple[str, ...]:
     """Give a text, or a list of texts, as a tuple."""
     return tuple(str(one) for one in value) if isinstance(value, (list, tuple)) else (str(value),)
@@ -149,6 +152,15 @@ def _no_number(where: str, row: Row) -> list[Problem]:
     except (ValueError, ZeroDivisionError):
         what = f"the value '{row['value']}' is no number"
         return [Problem(where, what, "Write 25, 24.99 or '100/3'.")]
+    return []
+
+
+def _no_day(where: str, counts: Mapping[str, int]) -> list[Problem]:
+    """Give the problem of a month and day that not every year has."""
+    try:
+        date(COMMON_YEAR, counts.get("month", 1), counts.get("day", 1))
+    except ValueError:
+        return [Problem(where, "'month' and 'day' should be a day that every year has")]
     return []
 
 

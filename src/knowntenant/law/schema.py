@@ -22,8 +22,11 @@ _MAYBE_YES = Key(bool, optional=True)
 PACK: Row = {
     "name": _TEXT, "title": _TEXT, "version": _TEXT, "parent": _MAYBE_TEXT, "status": _TEXT,
     "in_force": Key(bool), "source": _TEXT, "starts": Key(date), "last_verified_on": Key(date),
-    "zone": _TEXT, "notice": _TEXT,
+    "zone": _TEXT, "notice": _TEXT, "effective": Key(date, optional=True),
+    "expires": Key(date, optional=True), "change_log": Key(list, optional=True),
+    "not_verified": Key(list, optional=True),
 }  # fmt: skip
+CHANGE: Row = {"on": Key(date), "what": _TEXT}
 CLAUSE: Row = {
     "who": Key(list), "kind": _TEXT, "duty": _TEXT,
     "decision": Key((str, list), optional=True), "not_software": _MAYBE_TEXT,

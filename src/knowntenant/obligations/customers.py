@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from datetime import date
 
 from knowntenant.facts.inquiry import Inquiry
-from knowntenant.facts.types import Account, Customer
+from knowntenant.facts.types import Account, Exemption
 from knowntenant.facts.types.accounts import OPEN_STATES, AccountState
 from knowntenant.law.answer import UNKNOWN, YES, Answer
 from knowntenant.obligations.making import dated, now, row, state_of
@@ -13,18 +13,12 @@ from knowntenant.obligations.row import ObligationKind as Kind
 from knowntenant.scope.accounts import entered_scope_on
 
 ASKS = (
-    "identification.missing_data", "persons.recheck_due", "retention.record_gaps",
-    "scope.account_in_scope", "verification.after_failure", "verification.next_review",
-    "verification.outcome", "verification.redress",
+    "deterrence.reactivated", "identification.missing_data", "persons.recheck_due",
+    "retention.record_gaps", "scope.account_in_scope",
+    "verification.after_failure", "verification.next_review", "verification.outcome",
+    "verification.redress",
 )  # fmt: skip
 _LIMITED = (AccountState.RESTRICTED, AccountState.SUSPENDED)
-
-
-def duties(inquiry: Inquiry) -> Iterator[Obligation]:
-    """Give what is owed about every customer, also those of whom only an account is told."""
-    stated = (customer.id for customer in inquiry.every(Customer))
-    for customer in dict.fromkeys((*stated, *_holders(inquiry))):
-        yield from of_customer(inquiry, customer)
 
 
 def of_customer(inquiry: Inquiry, customer: str) -> Iterator[Obligation]:
@@ -73,14 +67,19 @@ def of_open_account(inquiry: Inquiry, account: Account) -> Iterator[Obligation]:
             yield now(Kind.COMPLETE_RECORD, account.id, gaps, "the parts of the record named")
 
 
-def _holders(inquiry: Inquiry) -> Iterator[str]:
-    return (account.customer for account in inquiry.every(Account) if account.customer)
-
-
 def _on_entry(
     inquiry: Inquiry, kind: Kind, account: Account, answer: Answer[object], satisfied_by: str
 ) -> Obligation:
-    """Make due on the day of the change what an account that enters scope later owes (D32)."""
-    due = entered_scope_on(inquiry, account)
+    """Make due at once what an account owes that enters scope (D32) or loses an exemption later."""
+    due = _back_on(inquiry, account) or entered_scope_on(inquiry, account)
     state = state_of(inquiry, due, None) if due else ObligationState.OPEN
     return row(kind, account.id, answer, due, state, satisfied_by)
+
+
+def _back_on(inquiry: Inquiry, account: Account) -> date | None:
+    """Give the day on which the revocation of an exemption brought an account's duties back."""
+    if not inquiry.every(Exemption):
+        return None
+    back = inquiry.ask("deterrence.reactivated", of=account.id)
+    rows = back.value if isinstance(back.value, tuple) else ()
+    return max((row["since"] for row in rows), default=None)

@@ -25,7 +25,7 @@ def row(  # noqa: PLR0913, PLR0917 - one argument per column of the row
     """Make an obligation that rests on an answer; `by` says what satisfies it."""
     clause = answer.clauses[0] if answer.clauses else ""
     because = answer.because[0].text if answer.because else ""
-    return Obligation(kind, of, clause, due, state, by, because)
+    return Obligation(kind, of, clause, due, state, by, because, answer)
 
 
 def dated(  # noqa: PLR0913, PLR0917 - as above

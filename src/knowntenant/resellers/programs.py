@@ -3,31 +3,31 @@
 from datetime import date
 
 from knowntenant.facts.inquiry import Inquiry
-from knowntenant.facts.types import Customer, Request, Reseller
+from knowntenant.facts.types import Request, Reseller
 from knowntenant.facts.types.department import RequestKind
 from knowntenant.law.answer import NO, UNKNOWN, YES, Answer, Reason, Verdict
 from knowntenant.law.deadline import WithinDays
 from knowntenant.law.decision import Declared, decides
 from knowntenant.law.kinds import DAY, YES_NO
-from knowntenant.persons.status import Status, status
+from knowntenant.resellers.kind import ResellerKind, foreign_or_us, is_no_reseller
 
 MUST_KEEP = "resellers.must_keep_cip"
 COPY_DUE = "resellers.cip_copy_due"
 
 
-@decides(MUST_KEEP, Declared(of="reseller", answers=YES_NO, readings=("D1", "D17")))
+@decides(MUST_KEEP, Declared(of="reseller", answers=YES_NO, readings=("D1", "D17", "D27")))
 def must_keep_cip(inquiry: Inquiry, reseller: str) -> Answer[Verdict]:
     """Say whether the provider has to see to it that a reseller keeps and runs a written CIP.
 
     Yes for a foreign reseller, while the relationship lasts; a US reseller is a provider itself,
-    and a customer who does not sell on is no reseller.
+    and a customer who does not sell on is no reseller. Who benefits may make it foreign (D27).
     """
     told = inquiry.one(Reseller, reseller)
-    stands = status(inquiry, reseller)
+    stands = foreign_or_us(inquiry, reseller)
     facts = told.refs if told else ()
-    if told is None and inquiry.one(Customer, reseller) is not None:
+    if is_no_reseller(inquiry, reseller):
         verdict, text = NO, f"{reseller} is a customer of whom no resale is recorded"
-    elif stands.value == Status.US_PERSON:
+    elif stands.value == ResellerKind.US_RESELLER:
         verdict, text = NO, f"{reseller} is a US reseller, which is a provider itself"
     elif told is not None and told.state == "terminated":
         verdict, text = NO, f"the relationship with {reseller} has ended"

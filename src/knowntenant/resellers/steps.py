@@ -9,7 +9,7 @@ from knowntenant.facts.types.resellers import FindingKind
 from knowntenant.law.answer import Answer
 from knowntenant.law.decision import Declared, decides
 from knowntenant.law.kinds import ListOf, choice, fold
-from knowntenant.persons.status import Status, status
+from knowntenant.resellers.kind import is_us_reseller
 from knowntenant.resellers.knowledge import findings
 from knowntenant.resellers.termination import terminated_on, unresolved
 
@@ -27,7 +27,7 @@ class CloseStep(StrEnum):
 CLOSE_STEP = choice("step", "what evidence calls for", CloseStep)
 
 
-@decides(STEPS, Declared(of="reseller", answers=ListOf(CLOSE_STEP), readings=("D17", "D33")))
+@decides(STEPS, Declared(of="reseller", answers=ListOf(CLOSE_STEP), readings=("D17", "D27", "D33")))
 def required_steps(inquiry: Inquiry, reseller: str) -> Answer[tuple[CloseStep, ...]]:
     """Give the steps that evidence against a foreign reseller calls for and that are still open.
 
@@ -39,7 +39,7 @@ def required_steps(inquiry: Inquiry, reseller: str) -> Answer[tuple[CloseStep, .
     ended = terminated_on(inquiry, reseller) is not None  # nothing is left to be closed
     open_ = [] if ended else unresolved(inquiry, reseller)
     misuse = [f for f in findings(inquiry, reseller) if f.what == FindingKind.MALICIOUS_USE]
-    if not (open_ or misuse) or status(inquiry, reseller).value == Status.US_PERSON:
+    if not (open_ or misuse) or is_us_reseller(inquiry, reseller):
         text = f"no evidence against {reseller} calls for a step"
         return Answer((), (inquiry.law.reason(STEPS, text),), taken)
     wanted: list[CloseStep] = []

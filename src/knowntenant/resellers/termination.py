@@ -12,14 +12,15 @@ from knowntenant.law.answer import NO, UNKNOWN, YES, Answer, Verdict
 from knowntenant.law.deadline import WithinDays
 from knowntenant.law.decision import Declared, decides
 from knowntenant.law.kinds import DAY, YES_NO, ListOf, Shape, choice
-from knowntenant.persons.status import Status, status
-from knowntenant.resellers.knowledge import Learned, findings, imputed, knowledge, remediations
+from knowntenant.persons.knowing import Learned
+from knowntenant.resellers.kind import foreign_or_us, is_us_reseller
+from knowntenant.resellers.knowledge import findings, imputed, knowledge, remediations
 
 CLOCKS = "resellers.clocks"
 DUE = "resellers.termination_due"
 STATE = "resellers.state"
 BREACH = "resellers.in_breach"
-_READINGS = ("D17", "D33", "D34")
+_READINGS = ("D17", "D27", "D33", "D34")
 
 
 class ClockState(StrEnum):
@@ -99,7 +100,7 @@ def clocks(inquiry: Inquiry, reseller: str) -> Answer[tuple[dict[str, object], .
     )
     nothing = (inquiry.law.reason(CLOCKS, f"no clock runs against {reseller}"),)
     answer = Answer(rows, reasons or nothing, taken, alerts + _doubt(inquiry, reseller))
-    return answer.resting_on(status(inquiry, reseller))
+    return answer.resting_on(foreign_or_us(inquiry, reseller))
 
 
 @decides(DUE, Declared(of="reseller", answers=DAY, readings=_READINGS))
@@ -145,7 +146,7 @@ def in_breach(inquiry: Inquiry, reseller: str) -> Answer[Verdict]:
 
 def unresolved(inquiry: Inquiry, reseller: str) -> list[Learned]:
     """Give the findings about a foreign reseller that no full remediation has answered yet."""
-    if status(inquiry, reseller).value == Status.US_PERSON:
+    if is_us_reseller(inquiry, reseller):
         return []
     return _open_at(inquiry, reseller, inquiry.day, inquiry.day)
 
@@ -172,7 +173,7 @@ def terminated_on(inquiry: Inquiry, reseller: str) -> date | None:
 
 
 def _clocks(inquiry: Inquiry, reseller: str) -> list[Clock]:
-    if status(inquiry, reseller).value == Status.US_PERSON:
+    if is_us_reseller(inquiry, reseller):
         return []
     running: dict[str, Clock] = {}
     done: list[Clock] = []
@@ -213,5 +214,5 @@ def _cured(inquiry: Inquiry, reseller: str, known: Learned, due: date) -> date |
 
 
 def _doubt(inquiry: Inquiry, reseller: str) -> tuple[str, ...]:
-    open_ = status(inquiry, reseller).value is UNKNOWN
+    open_ = foreign_or_us(inquiry, reseller).value is UNKNOWN
     return (f"whether {reseller} is a foreign person is not shown",) if open_ else ()

@@ -9,14 +9,20 @@ from knowntenant.facts.types import (
     Access,
     Account,
     Certification,
+    Change,
     Extension,
     Hold,
+    Model,
     Order,
+    Recommendation,
     Report,
     Request,
     Reseller,
     ResellerCip,
+    SecurityEvent,
+    Shortcoming,
     TrainingNote,
+    Transaction,
 )
 from knowntenant.facts.types.accounts import AccountState, HoldState
 from knowntenant.facts.types.resellers import ResellerState
@@ -39,7 +45,13 @@ FILED: tuple[type[Fact], ...] = (
     Order,
     Extension,
     TrainingNote,
+    Transaction,
+    Model,
+    SecurityEvent,
     ResellerCip,
+    Change,
+    Recommendation,
+    Shortcoming,
 )
 _READINGS = ("D13", "D15", "D16", "D17", "D32")
 

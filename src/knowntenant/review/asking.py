@@ -21,6 +21,10 @@ class Review:
         answer = self.inquiry.ask(decision, of, **given)
         return Asked(decision, answer, self.inquiry.law.pack.name)
 
+    def decides(self, *decisions: str) -> bool:
+        """Tell whether the pack has a clause that one of these decisions carries out."""
+        return not self.inquiry.law.pack.decided.keys().isdisjoint(decisions)
+
     def is_soon(self, due: date) -> bool:
         """Tell whether a day lies within the days that the calendar looks ahead."""
         return due <= self.inquiry.day + timedelta(days=SOON_DAYS)

@@ -3,13 +3,13 @@
 Each finding is a decision's answer; what is due, and since when it is late, the obligations say.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from datetime import date
 
 from knowntenant.facts.types import Account, Ownership
 from knowntenant.facts.types.accounts import OPEN_STATES
 from knowntenant.law.answer import NO, UNKNOWN, YES
-from knowntenant.obligations.customers import of_customer as owed_to
+from knowntenant.obligations.duties import of_customer as owed_to
 from knowntenant.review.asking import Review
 from knowntenant.review.finding import Finding, Subject, finding
 from knowntenant.review.kinds import FindingKind, SubjectKind
@@ -37,22 +37,33 @@ Row = dict[str, object]
 
 
 def of_customer(review: Review, customer: str) -> tuple[list[Finding], list[Row]]:
-    """Give the findings about a customer and its accounts, each once, and its register rows."""
+    """Give the findings about a customer and its accounts, each once, and its register rows.
+
+    A pack that does not identify customers has findings about what is owed only.
+    """
+    owed = of_obligations(review, owed_to(review.inquiry, customer), customer)
+    if not review.decides(SCOPE):
+        return _each_once(owed), []
     inquiry = review.inquiry
     accounts = inquiry.where(Account, customer=customer)
     open_ = [account for account in accounts if account.state in OPEN_STATES]
     rows = [row for account in open_ if (row := register_row(inquiry, account)) is not None]
-    found: dict[tuple[str, str, str], Finding] = {}
-    for one in (
-        *of_obligations(review, owed_to(inquiry, customer), customer),
+    found = (
+        *owed,
         *_reregistration(review, customer),
         *_owners(review, customer, open_),
         *(one for account in open_ for one in _open_account(review, customer, account.id)),
         *(one for row in rows for one in _unverified(review, customer, row)),
         *(one for account in accounts for one in _past_retention(review, customer, account)),
-    ):
+    )
+    return _each_once(found), rows
+
+
+def _each_once(findings: Iterable[Finding]) -> list[Finding]:
+    found: dict[tuple[str, str, str], Finding] = {}
+    for one in findings:
         found.setdefault((one.kind, one.subject.id, one.detail), one)
-    return list(found.values()), rows
+    return list(found.values())
 
 
 def _reregistration(review: Review, customer: str) -> Iterator[Finding]:

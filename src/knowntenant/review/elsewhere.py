@@ -4,9 +4,10 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 
-from knowntenant.facts.types import Product, Request, Reseller
+from knowntenant.facts.types import Product, Reseller
 from knowntenant.law.answer import UNKNOWN, Answer
-from knowntenant.obligations.resellers import of_request, of_reseller
+from knowntenant.obligations.duties import PARTS
+from knowntenant.obligations.exempting import muted
 from knowntenant.retention.terms import FILED
 from knowntenant.review.asking import Review
 from knowntenant.review.finding import Finding, Subject, finding
@@ -31,17 +32,27 @@ class Standing:
 
 
 def of_no_customer(review: Review) -> Iterator[Finding]:
-    """Give the findings about products, resellers, requests and filings."""
-    for product in review.inquiry.every(Product):
-        yield from _product(review, product.id)
-    for reseller in review.inquiry.every(Reseller):
-        yield from of_obligations(review, of_reseller(review.inquiry, reseller))
-        yield from _reseller(review, reseller.id)
-    for request in review.inquiry.every(Request):
-        yield from of_obligations(review, of_request(review.inquiry, request))
-    for shape in FILED:
-        for filing, *_ in review.inquiry.known.ledger.keys(shape):
-            yield from _filing(review, filing)
+    """Give the findings about products, resellers, requests and filings that the pack decides."""
+    if review.decides(PRODUCT):
+        for product in review.inquiry.every(Product):
+            yield from _product(review, product.id)
+    if review.decides(MUST_KEEP):
+        for reseller in review.inquiry.every(Reseller):
+            yield from _reseller(review, reseller.id)
+    for part in PARTS:
+        if review.decides(*part.ASKS):
+            owed = (muted(review.inquiry, row) for row in part.duties(review.inquiry))
+            yield from of_obligations(review, owed)
+    if review.decides(FREE):
+        for shape in FILED:
+            for filing, *_ in review.inquiry.known.ledger.keys(shape):
+                yield from _filing(review, filing)
+
+
+def standings(review: Review) -> tuple[Standing, ...]:
+    """Say where every reseller stands, where the pack asks anything of resellers."""
+    resellers = review.inquiry.every(Reseller) if review.decides(MUST_KEEP) else ()
+    return tuple(standing(review, one) for one in resellers)
 
 
 def standing(review: Review, reseller: Reseller) -> Standing:

@@ -9,9 +9,11 @@ from typing import TYPE_CHECKING
 
 from knowntenant.facts.types import Account
 from knowntenant.facts.types.accounts import OPEN_STATES
+from knowntenant.facts.types.persons import Tier
 from knowntenant.law.answer import YES
 from knowntenant.persons.status import LONGEST_BRANCH, Status, presence_of
 from knowntenant.review.asking import Review
+from knowntenant.risk.tiers import TIER_OF, placed
 from knowntenant.scope.accounts import persons_of
 
 if TYPE_CHECKING:
@@ -24,17 +26,30 @@ OWNER = "a beneficial owner belongs there"
 
 @dataclass(slots=True)
 class Exposure:
-    """Counts. customers: by status; accounts: open ones by scope; why: by place and ground."""
+    """Counts. customers: by status; accounts: open ones by scope; why: by place and ground.
+
+    tiers: customers in reach by risk tier and the row of the program's table, or other ground.
+    """
 
     customers: Counter[str] = field(default_factory=Counter)
     accounts: Counter[str] = field(default_factory=Counter)
     why: Counter[tuple[str, str]] = field(default_factory=Counter)
+    tiers: Counter[tuple[str, str]] = field(default_factory=Counter)
 
     def add(self, other: "Exposure") -> None:
         """Add the counts of another part of the same review."""
         self.customers.update(other.customers)
         self.accounts.update(other.accounts)
         self.why.update(other.why)
+        self.tiers.update(other.tiers)
+
+    @property
+    def by_tier(self) -> list[tuple[str, str, int]]:
+        """Give tier, ground and number of customers, the highest tier first."""
+        order = sorted(
+            self.tiers.items(), key=lambda row: (_TIERS.index(row[0][0]), -row[1], row[0])
+        )
+        return [(tier, ground, count) for (tier, ground), count in order]
 
     @property
     def by_place(self) -> list[tuple[str, Counter[str]]]:
@@ -45,8 +60,13 @@ class Exposure:
         return sorted(places.items(), key=lambda row: (-row[1].total(), row[0]))
 
 
+_TIERS = [tier.value for tier in reversed(Tier)]
+
+
 def count(review: Review, customer: str, exposure: Exposure) -> None:
-    """Count one customer and its open accounts."""
+    """Count one customer and its open accounts, where the pack asks who is foreign."""
+    if not review.decides("scope.account_in_scope"):
+        return
     status = review.ask("persons.status", customer).answer.value
     exposure.customers[WORDS.get(str(status), "unknown")] += 1
     reached = False
@@ -55,11 +75,23 @@ def count(review: Review, customer: str, exposure: Exposure) -> None:
             scope = review.ask("scope.account_in_scope", account.id).answer.value
             exposure.accounts[str(scope)] += 1
             reached = reached or scope is YES
+    if reached and review.decides(TIER_OF):
+        exposure.tiers[_tier(review, customer)] += 1
     if status == Status.FOREIGN_PERSON:
         exposure.why[_ground(review, customer)] += 1
     elif reached:
         for place in dict.fromkeys(_owner_places(review, customer)):
             exposure.why[place, OWNER] += 1
+
+
+def _tier(review: Review, customer: str) -> tuple[str, str]:
+    """Give the tier of a customer and the ground: a person, a row of the table, the default."""
+    found = placed(review.inquiry, customer)
+    if found.recorded is found.tier:
+        return found.tier.value, "recorded by a person"
+    if found.row is not None:
+        return found.tier.value, str(found.row.rule)
+    return found.tier.value, "default of the program"
 
 
 def _owner_places(review: Review, customer: str) -> list[str]:

@@ -6,7 +6,8 @@ from typing import NamedTuple
 
 from knowntenant.law.answer import Answer, Reason, Taken
 from knowntenant.law.clauses import covers
-from knowntenant.review.kinds import MEANINGS, SEVERITY, FindingKind, SubjectKind, Urgency
+from knowntenant.review.kinds import SEVERITY, FindingKind, SubjectKind, Urgency
+from knowntenant.review.meanings import MEANINGS
 
 _GRAVITY = {kind: place for place, kind in enumerate(SEVERITY)}
 

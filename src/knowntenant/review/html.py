@@ -9,6 +9,7 @@ from markupsafe import Markup
 from knowntenant.review.asking import SOON_DAYS
 from knowntenant.review.method import settings, software, status_line
 from knowntenant.review.report import Report
+from knowntenant.review.sections import Section
 from knowntenant.review.writing import written_whole
 
 MOST_ROWS = 200
@@ -17,16 +18,6 @@ MOST_OF_GROUP = 50
 _SMALL = 2_000
 """Up to so many findings a group of one clause may show as many rows as a section."""
 
-SECTIONS = (
-    ("now", "1. Late, or to be done now"),
-    ("next", "2. What comes next"),
-    ("open", "3. Open, though they may not be"),
-    ("who", "4. Who is foreign, and why"),
-    ("gaps", "5. All findings, by clause"),
-    ("register", "6. Register of unverified accounts"),
-    ("resellers", "7. Resellers"),
-    ("method", "8. How it was decided"),
-)
 URGENCIES = (
     ("late", "late"),
     ("now", "to do now"),
@@ -54,7 +45,7 @@ def _words(report: Report) -> dict[str, object]:
         "group_cap": MOST_ROWS if small else MOST_OF_GROUP,
         "personal": report.masking.shows_personal,
         "program": settings(report.program),
-        "sections": SECTIONS,
+        "section": Section,
         "software": software(),
         "soon_days": SOON_DAYS,
         "source": report.source,

@@ -51,6 +51,11 @@ def _write_pack(file: TextIO, basis: Basis, summary: Summary) -> None:
                 for place, grounds in exposure.by_place
             ],
         },
+        "tiers": [
+            {"tier": tier, "by": ground, "customers": count}
+            for tier, ground, count in exposure.by_tier
+        ],
+        "stops_signing": [one._asdict() for one in summary.blockers()],
         "calendar": [asdict(one) for one in summary.coming()],
         "register": [asdict(row) for row in summary.register()],
         "resellers": [asdict(one) for one in summary.resellers()],

@@ -1,10 +1,11 @@
 """How a review was made: the pack with its status and readings, the program, the software."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, fields
+from dataclasses import dataclass
 
 from knowntenant import __version__
-from knowntenant.facts.program import Program
+from knowntenant.facts.program import Program, elements
+from knowntenant.facts.program_setting import Mode
 from knowntenant.law.law import Law
 
 
@@ -63,8 +64,15 @@ def status_line(basis: Basis) -> str:
 
 
 def settings(program: Program) -> dict[str, str]:
-    """Give the settings of the written program that were used, as texts."""
-    return {f.name: _setting(getattr(program, f.name)) for f in fields(program)}
+    """Give what the software carried out of the written program, as texts, and which program it is.
+
+    Neither its contact nor its prose: reports travel further than the program.
+    """
+    executed = (e.name for e in elements().values() if e.mode is Mode.EXECUTED)
+    said = {name: _setting(getattr(program, name)) for name in executed}
+    if program == Program():
+        return {"version": "no written program was given; its defaults are assumed", **said}
+    return {"version": program.version or "not stated", "sha256": program.sha256, **said}
 
 
 def software() -> str:
@@ -75,4 +83,4 @@ def software() -> str:
 def _setting(value: object) -> str:
     if isinstance(value, Sequence) and not isinstance(value, str):
         return ", ".join(map(str, value)) or "none"
-    return str(value)
+    return str(value) or "not written"

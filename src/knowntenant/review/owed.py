@@ -5,16 +5,19 @@ Which duties there are, and when one is late, is decided in the room of obligati
 
 from collections.abc import Iterable, Iterator, Mapping
 
+from knowntenant.facts.types import Account
 from knowntenant.law.answer import UNKNOWN
+from knowntenant.obligations.duties import BY_CUSTOMER, PARTS
 from knowntenant.obligations.row import Obligation, ObligationKind, ObligationState
 from knowntenant.review.asking import Review
 from knowntenant.review.finding import Asked, Finding, Subject, When, finding
 from knowntenant.review.kinds import FindingKind, SubjectKind
 from knowntenant.review.missing import missing_data
+from knowntenant.review.owed_kinds import OWED
 from knowntenant.scope.accounts import persons_of
 
 K, Owed = FindingKind, ObligationKind
-_MET = (ObligationState.MET, ObligationState.MET_LATE)
+_PENDING = (ObligationState.OPEN, ObligationState.LATE)
 OUTCOME = "verification.outcome"
 
 SAID: Mapping[ObligationKind, tuple[str, FindingKind, FindingKind]] = {
@@ -49,14 +52,44 @@ _COMING = (Owed.REVERIFY_CUSTOMER, Owed.DEPROVISION_ACCOUNT)
 def of_obligations(
     review: Review, rows: Iterable[Obligation], customer: str = ""
 ) -> Iterator[Finding]:
-    """Give the findings of obligations that are not met."""
+    """Give the findings of obligations that are open or late; an exemption may mute others."""
     for row in rows:
-        if row.state not in _MET and not _is_far(review, row):
-            yield from _of_row(review, row, customer)
+        if row.state in _PENDING and not _is_far(review, row):
+            if row.kind in SAID:
+                yield from _of_row(review, row, customer)
+            else:
+                yield _as_owed(review, row, customer)
+
+
+def _as_owed(review: Review, row: Obligation, customer: str) -> Finding:
+    """Say an obligation as it is, with the reasons of the answer that it rests on."""
+    asked = Asked(_decided_by(review, row), row.answer, review.inquiry.law.pack.name)
+    late = row.state is ObligationState.LATE
+    what = capital(f"{row.because}.")
+    kind, when = FindingKind(row.kind.value), When(row.due, late)
+    return finding(kind, _about(review, row, customer), asked, what, detail=row.clause, when=when)
+
+
+def _decided_by(review: Review, row: Obligation) -> str:
+    """Name the decision that carries out the clause which the obligation rests on."""
+    clause = review.inquiry.law.pack.clauses.get(row.clause)
+    asked = {name for part in (*PARTS, *BY_CUSTOMER) for name in part.ASKS}
+    names = clause.decision if clause is not None else ()
+    return next((name for name in names if name in asked), next(iter(names), ""))
+
+
+def _about(review: Review, row: Obligation, customer: str) -> Subject:
+    about = OWED[row.kind].about
+    if about is SubjectKind.ACCOUNT:
+        account = review.inquiry.one(Account, row.of)
+        holder = customer or (account.customer if account else None) or ""
+        return Subject(about, row.of, holder, row.of)
+    return Subject(about, row.of, row.of if about is SubjectKind.CUSTOMER else "")
 
 
 def _is_far(review: Review, row: Obligation) -> bool:
-    return row.kind in _COMING and row.due is not None and not review.is_soon(row.due)
+    shown_late = row.kind in _COMING or row.kind in OWED
+    return shown_late and row.due is not None and not review.is_soon(row.due)
 
 
 def _of_row(review: Review, row: Obligation, customer: str) -> Iterator[Finding]:

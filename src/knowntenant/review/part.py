@@ -7,6 +7,8 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 
+from knowntenant.certification.counting import Owned, owned_by
+from knowntenant.certification.form import FORM
 from knowntenant.facts.inquiry import Inquiry
 from knowntenant.facts.known import Known
 from knowntenant.facts.ledger import Ledger
@@ -42,7 +44,8 @@ class Matter:
 class Part:
     """What one slice came to; parts are joined in the order of the customers.
 
-    customers: how many of them were known by the day of the review.
+    customers: how many of them were known by the day of the review; owned: what a certification
+    counts of their owners.
     """
 
     customers: int = 0
@@ -50,6 +53,7 @@ class Part:
     register: list[Row] = field(default_factory=list)
     exposure: Exposure = field(default_factory=Exposure)
     names: dict[str, str] = field(default_factory=dict)
+    owned: dict[str, Owned] = field(default_factory=dict)
 
     def join(self, other: "Part") -> None:
         """Append what another slice came to."""
@@ -58,6 +62,7 @@ class Part:
         self.register += other.register
         self.exposure.add(other.exposure)
         self.names.update(other.names)
+        self.owned.update(other.owned)
 
 
 def look_at(matter: Matter, customers: Sequence[str], told: Told) -> Part:
@@ -78,6 +83,8 @@ def _look_at_one(part: Part, review: Review, customer: str) -> None:
     findings, rows = of_customer(review, customer)
     count(review, customer, part.exposure)
     part.customers += 1
+    if review.decides(FORM):
+        part.owned[customer] = owned_by(review.inquiry, customer)
     part.findings += findings
     part.register += rows
     if findings or rows:

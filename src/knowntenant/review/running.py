@@ -5,18 +5,23 @@ from dataclasses import dataclass
 from datetime import date
 from typing import TYPE_CHECKING
 
+from knowntenant.certification.counting import owned_by
+from knowntenant.facts.inquiry import recall
 from knowntenant.facts.ledger import Ledger
 from knowntenant.facts.program import Program
 from knowntenant.facts.record import Record
-from knowntenant.facts.types import Account, Customer, Reseller
+from knowntenant.facts.types import Account, Customer
 from knowntenant.law.law import Law
 from knowntenant.obligations.registry import all_decisions
+from knowntenant.review.asking import Review
 from knowntenant.review.customers import Row
-from knowntenant.review.elsewhere import Standing, of_no_customer, standing
+from knowntenant.review.elsewhere import Standing, of_no_customer, standings
 from knowntenant.review.exposure import Exposure
 from knowntenant.review.finding import Finding
 from knowntenant.review.halves import look_at_all, not_collecting
 from knowntenant.review.part import Matter
+from knowntenant.review.signing import Blocker, blockers
+from knowntenant.verification.register import REGISTER, register_of
 
 if TYPE_CHECKING:
     from zoneinfo import ZoneInfo
@@ -35,6 +40,7 @@ class Reviewed:
     findings: tuple[Finding, ...]
     register: tuple[Row, ...]
     resellers: tuple[Standing, ...]
+    blockers: tuple[Blocker, ...]
     exposure: Exposure
     names: dict[str, str]
 
@@ -77,14 +83,26 @@ def _holders(ledger: Ledger) -> Iterable[str]:
                 yield customer
 
 
+def _names(review: Review, findings: Iterable[Finding]) -> dict[str, str]:
+    """Give the names of the customers that findings speak of."""
+    named = dict.fromkeys(one.subject.customer for one in findings if one.subject.customer)
+    told = ((id_, review.inquiry.one(Customer, id_)) for id_ in named)
+    return {id_: stated.name or "" for id_, stated in told if stated is not None}
+
+
 def _by_one(matter: Matter, workers: int, told: Told) -> Reviewed:
     customers = customers_of(matter.ledger)
     part = look_at_all(matter, customers, lambda more: told(more, len(customers)), workers)
     rest = matter.fresh()
+    if rest.decides(REGISTER):  # row by row, it was made with the customers
+        rest.inquiry.know(REGISTER, register_of(rest.inquiry, part.register))
+    for customer, owned in part.owned.items():
+        recall(rest.inquiry, owned_by, customer, owned)
     findings = (*part.findings, *of_no_customer(rest))
-    standings = tuple(standing(rest, one) for one in rest.inquiry.every(Reseller))
+    names = {**_names(rest, findings), **part.names}
     ordered = tuple(sorted(findings, key=lambda one: one.order))
     return Reviewed(
-        matter.law, matter.as_of, part.customers, ordered, tuple(part.register), standings,
-        part.exposure, part.names,
+        matter.law, matter.as_of, part.customers, ordered, tuple(part.register),
+        standings(rest), blockers(rest),
+        part.exposure, names,
     )  # fmt: skip

@@ -59,7 +59,8 @@ def shown(finding: Finding, law: Law, masking: Masking, name: str = "") -> Shown
     """Show a finding of a review by one pack."""
     text, subject = masking.text, finding.subject
     reasons = tuple(
-        Because(text(r.text), r.clauses, tuple(map(text, r.facts))) for r in finding.reasons
+        Because(text(r.text), tuple(map(law.label, r.clauses)), tuple(map(text, r.facts)))
+        for r in finding.reasons
     )
     return Shown(
         kind=finding.kind.value,
@@ -75,8 +76,8 @@ def shown(finding: Finding, law: Law, masking: Masking, name: str = "") -> Shown
         detail=text(finding.detail),
         what=text(finding.what),
         remedy=finding.remedy,
-        clause=finding.clause,
-        clauses=finding.clauses,
+        clause=law.label(finding.clause),
+        clauses=tuple(map(law.label, finding.clauses)),
         reasons=reasons,
         facts=tuple(map(text, finding.facts)),
         readings=tuple(_read(law.pack, t.defect, t.choice, t.refused) for t in finding.readings),

@@ -12,10 +12,13 @@ from datetime import date
 from knowntenant.facts.types import Reseller
 from knowntenant.review.exposure import Exposure
 from knowntenant.review.finding import Finding
-from knowntenant.review.kinds import MEANINGS, FindingKind, Urgency
+from knowntenant.review.kinds import FindingKind, Urgency
 from knowntenant.review.masking import Masking
+from knowntenant.review.meanings import MEANINGS
 from knowntenant.review.running import Reviewed
+from knowntenant.review.sections import Section, sections_of
 from knowntenant.review.shown import Shown, shown
+from knowntenant.review.signing import Blocker, short
 
 EXAMPLES = 3
 PRESSING = (Urgency.LATE, Urgency.NOW)
@@ -88,6 +91,11 @@ class Summary:
         return Counter(one.urgency.word for one in self.reviewed.findings)
 
     @property
+    def sections(self) -> tuple[Section, ...]:
+        """The sections that a report under this pack has."""
+        return sections_of(self.reviewed.law.pack)
+
+    @property
     def exposure(self) -> Exposure:
         """Who is foreign and why, as counts."""
         return self.reviewed.exposure
@@ -141,6 +149,12 @@ class Summary:
                 text["deprovision_on"],
             )  # fmt: skip
 
+    def blockers(self) -> list[Blocker]:
+        """Give what would stop a certification being signed on the day of the review."""
+        text = self.masking.text
+        found = self.reviewed.blockers
+        return [Blocker(text(b.item), b.clause, text(short(b.why))) for b in found]
+
     def resellers(self) -> Iterator[Partner]:
         """Give every reseller with where it stands."""
         for one in self.reviewed.resellers:
@@ -159,7 +173,7 @@ class Summary:
         clause = self.reviewed.law.pack.clauses.get(first.clause)
         due = min((one.due for one in found if one.due), default=None)
         return Group(
-            clause=first.clause,
+            clause=self.reviewed.law.label(first.clause),
             duty=clause.duty if clause else "",
             title=first.title,
             remedy=first.remedy,

@@ -3,7 +3,7 @@
 No meaning is carried by colour alone, and lines fold at the width of the terminal.
 """
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 
 from rich.console import Console
 from rich.padding import Padding
@@ -14,6 +14,7 @@ from knowntenant.review.kinds import Urgency
 from knowntenant.review.masking import MASKED
 from knowntenant.review.method import Basis, status_line
 from knowntenant.review.report import Report
+from knowntenant.review.sections import Section
 from knowntenant.review.shown import Shown
 from knowntenant.review.source import Source
 from knowntenant.review.summary import Summary
@@ -31,7 +32,8 @@ def print_report(console: Console, report: Report) -> None:
             _sections(console, summary)
         else:
             console.print(Text(f"\n{_nothing(report.source)}"))
-            _exposure(console, summary)
+            if Section.WHO in summary.sections:
+                _exposure(console, summary)
     _quality(console, report.source)
 
 
@@ -60,7 +62,12 @@ def print_brief(console: Console, report: Report) -> None:
 def _head(console: Console, report: Report, basis: Basis, summary: Summary) -> None:
     console.print()
     console.print(Text(f"Review of {report.source.folder} as of {report.as_of}", style="bold"))
-    console.print(Text(f"Pack {status_line(basis)}."))
+    console.print(
+        Text(
+            f"{'In force' if basis.in_force else 'Proposed, not in force'}:"
+            f" pack {status_line(basis)}."
+        )
+    )
     console.print(Text(basis.notice))
     console.print(Text(_counts(summary), style="bold"))
 
@@ -74,20 +81,22 @@ def _counts(summary: Summary) -> str:
 
 def _sections(console: Console, summary: Summary) -> None:
     pressing = summary.pressing()
-    _title(console, f"1. Late, or to be done now ({sum(group.count for group in pressing):,})")
+    _title(console, f"{Section.NOW.heading} ({sum(group.count for group in pressing):,})")
     _table(console, ("urgency", "what and what mends it", "count", "first day", "such as"), [
         (Text(g.urgency, style=_STYLES[g.urgency]), _said(g.title, g.remedy), f"{g.count:,}",
          g.due or "-", ", ".join(map(_id, g.shown)))
         for g in pressing
     ])  # fmt: skip
     _coming(console, summary)
+    for section in summary.sections:
+        if section in _PRINTED:
+            _PRINTED[section](console, summary)
+
+
+def _open(console: Console, summary: Summary) -> None:
     wrongly = summary.open_wrongly()
-    _title(console, f"3. Open, though by this pack they may not be ({len(wrongly):,})")
+    _title(console, f"{Section.OPEN.heading} ({len(wrongly):,})")
     _findings(console, summary.first(wrongly, MOST), len(wrongly))
-    _exposure(console, summary)
-    _gaps(console, summary)
-    _register(console, summary)
-    _resellers(console, summary)
 
 
 def _findings(console: Console, findings: Sequence[Shown], count: int) -> None:
@@ -107,7 +116,7 @@ def _said(what: str, remedy: str) -> Text:
 
 def _coming(console: Console, summary: Summary) -> None:
     days = summary.coming()
-    _title(console, f"2. What comes next ({sum(day.count for day in days):,})")
+    _title(console, f"{Section.NEXT.heading} ({sum(day.count for day in days):,})")
     rows = [
         (day.due.isoformat(), day.title, f"{day.count:,}", ", ".join(day.subjects))
         for day in days[:MOST]
@@ -118,7 +127,7 @@ def _coming(console: Console, summary: Summary) -> None:
 
 def _exposure(console: Console, summary: Summary) -> None:
     found = summary.exposure
-    _title(console, "4. Who is foreign, and why")
+    _title(console, Section.WHO.heading)
     who = ", ".join(f"{found.customers[word]:,} {word}" for word in ("foreign", "US", "unknown"))
     scope = ", ".join(
         f"{found.accounts[answer]:,} {word}"
@@ -134,8 +143,22 @@ def _exposure(console: Console, summary: Summary) -> None:
     _more(console, len(places) - len(rows))
 
 
+def _signing(console: Console, summary: Summary) -> None:
+    found = summary.blockers()
+    _title(console, f"{Section.SIGN.heading} ({len(found):,})")
+    _table(console, ("clause", "item", "why"), [(b.clause, b.item, b.why) for b in found[:MOST]])
+    _more(console, len(found) - MOST)
+
+
+def _tiers(console: Console, summary: Summary) -> None:
+    tiers = summary.exposure.by_tier
+    _title(console, Section.TIERS.heading)
+    rows = [(tier, f"{count:,}", ground) for tier, ground, count in tiers]
+    _table(console, ("tier", "customers", "by"), rows)
+
+
 def _gaps(console: Console, summary: Summary) -> None:
-    _title(console, "5. All findings, by clause")
+    _title(console, Section.GAPS.heading)
     rows = [
         (gap.clause, gap.title, f"{gap.count:,}", ", ".join(_id(one) for one in gap.shown))
         for gap in summary.gaps()
@@ -150,7 +173,7 @@ def _id(finding: Shown) -> str:
 
 def _register(console: Console, summary: Summary) -> None:
     rows = list(summary.register())
-    _title(console, f"6. Register of unverified accounts ({len(rows):,})")
+    _title(console, f"{Section.REGISTER.heading} ({len(rows):,})")
     shown = [(r.account, r.customer, r.outcome, r.deprovision_on or "no day") for r in rows[:MOST]]
     _table(console, ("account", "customer", "verification", "ends on"), shown)
     _more(console, len(rows) - len(shown))
@@ -158,13 +181,25 @@ def _register(console: Console, summary: Summary) -> None:
 
 def _resellers(console: Console, summary: Summary) -> None:
     partners = list(summary.resellers())
-    _title(console, f"7. Resellers ({len(partners):,})")
+    _title(console, f"{Section.RESELLERS.heading} ({len(partners):,})")
     rows = [(p.reseller, p.name, p.foreign, p.state, p.due or "-") for p in partners]
     _table(console, ("reseller", "name", "foreign", "stands at", "end by"), rows)
 
 
+_PRINTED: Mapping[Section, Callable[[Console, Summary], None]] = {
+    Section.SIGN: _signing,
+    Section.OPEN: _open,
+    Section.WHO: _exposure,
+    Section.TIERS: _tiers,
+    Section.GAPS: _gaps,
+    Section.REGISTER: _register,
+    Section.RESELLERS: _resellers,
+}
+"""What is printed after that which is pressing and that which comes next, where the pack has it."""
+
+
 def _quality(console: Console, source: Source) -> None:
-    _title(console, "8. The data")
+    _title(console, "The data")
     tables = ", ".join(f"{one.table} {one.read:,}" for one in source.rows) or "none"
     lines = [f"Rows read: {tables}. Facts: {source.facts:,}."]
     if source.accesses_read:

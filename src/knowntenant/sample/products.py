@@ -13,6 +13,7 @@ _LINES = (
     ("vps", "Berth (virtual servers)", "vps", "no", "no"),
     ("trial", "Berth, free for 14 days", "vps", "yes", "no"),
     ("gpu", "Furnace (bare metal with accelerators)", "bare_metal", "no", "yes"),
+    ("blast", "Blast (bare metal with advanced accelerators)", "bare_metal", "no", "yes"),
     ("store", "Warehouse (object storage)", "object_storage", "no", "no"),
     ("cdn", "Tide (content delivery)", "cdn", "no", "no"),
     ("dns", "Lighthouse (DNS resolution)", "dns_resolution", "no", "no"),

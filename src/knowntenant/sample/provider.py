@@ -8,6 +8,7 @@ from random import Random
 from knowntenant.sample.access import write_access
 from knowntenant.sample.files import Export, Format
 from knowntenant.sample.folder import TRUTH
+from knowntenant.sample.house import house
 from knowntenant.sample.made import Seat, Visit, Visits
 from knowntenant.sample.plain import plain
 from knowntenant.sample.planted import STORIES, WORDS, seats_of
@@ -18,7 +19,7 @@ from knowntenant.sample.truth import Story, told_of
 EVERY = 1000
 """In so many customers each situation stands once, and at least once in all."""
 
-WHOLE = 60
+WHOLE = 90
 """From so many customers on all situations are there; below, the first of them are, and a third of
 the customers are plain."""
 
@@ -66,12 +67,15 @@ def tasks(customers: int) -> list[Task]:
 def write_sample(folder: Path, wanted: Wanted) -> Written:
     """Write a sample into an existing folder."""
     export = Export(folder, wanted.form)
-    export.write({"provider": [PROVIDER], "products": list(PRODUCTS), **resellers().rows})
+    export.write({"provider": [PROVIDER], "products": list(PRODUCTS)})
+    fixed = (house({name for name, _, _ in tasks(wanted.customers)}), resellers())
+    for one in fixed:
+        export.write(one.rows)
     visits: list[Visits] = []
     single: list[Visit] = []
     planted = 0
     with (folder / TRUTH).open("w", encoding="utf-8", newline="") as lines:
-        for line in (*PRODUCT_TRUTH, *resellers().truth):
+        for line in (*PRODUCT_TRUTH, *(line for one in fixed for line in one.truth)):
             lines.write(line.line() + "\n")
         for name, story in _stories(wanted):
             for made in story.customers:

@@ -3,12 +3,13 @@
 from datetime import date
 
 from knowntenant.facts.inquiry import Inquiry, remembered
-from knowntenant.facts.types import Account, Control, Customer, Ownership, Person, Presence, Product
+from knowntenant.facts.types import Account, Control, Customer, Ownership, Person, Presence
 from knowntenant.law.answer import NO, UNKNOWN, YES, Answer, Verdict
 from knowntenant.law.decision import Declared, decides
 from knowntenant.law.kinds import DAY, YES_NO
 from knowntenant.ownership.owners import answered, find_owners
 from knowntenant.persons.status import Status, status
+from knowntenant.scope.bundles import product_days
 from knowntenant.scope.holding import Holding, first_open_day, holding, open_since
 from knowntenant.scope.products import product_in_scope
 
@@ -115,7 +116,7 @@ def days_of_change(inquiry: Inquiry, account: str) -> tuple[date, ...]:
         if record.values.keys() & {"customer", "product"}:  # another holder, another product
             days.add(inquiry.day_of(record.happened))
             customers.add(str(record.values.get("customer", held.customer)))
-        days.update(inquiry.known.days_of_change(Product, str(record.values.get("product"))))
+        days.update(product_days(inquiry, str(record.values.get("product"))))
     days.update(v.start for p in inquiry.law.pack.parameters.values() for v in p.values)
     for person in _ever_concerned(inquiry, customers):
         days.update(_days_of(inquiry, person))

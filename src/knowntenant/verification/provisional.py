@@ -3,7 +3,6 @@
 from datetime import date
 
 from knowntenant.facts.inquiry import Inquiry
-from knowntenant.facts.types import Customer
 from knowntenant.law.answer import NO, YES, Answer
 from knowntenant.law.days import days_after
 from knowntenant.law.decision import Declared, decides
@@ -15,6 +14,7 @@ from knowntenant.verification.outcome import outcome
 
 PROVISIONAL = "verification.provisional_use"
 MISSING = "identification.missing_data"
+FURNISH = "certification.may_furnish"
 USE = Shape(
     "provisional use",
     {
@@ -29,7 +29,12 @@ USE = Shape(
 
 @decides(
     PROVISIONAL,
-    Declared(of="account", answers=USE, asks=(MISSING,), readings=("D16", "D17", "D20", "D32")),
+    Declared(
+        of="account",
+        answers=USE,
+        asks=(MISSING, FURNISH, "risk.tier"),
+        readings=("D16", "D17", "D20", "D32"),
+    ),
 )
 def provisional_use(inquiry: Inquiry, account: str) -> Answer[dict[str, object]]:
     """Say whether restricted use is allowed before verification, on which terms and until when.
@@ -63,18 +68,19 @@ def _obstacles(
     inquiry: Inquiry, held: Holding, came: object, planned: object, latest: date
 ) -> dict[str, str]:
     program, named = inquiry.program, held.named
-    customer = inquiry.one(Customer, held.customer)
-    tier = (customer.tier if customer else None) or program.default_tier
+    tier = inquiry.ask("risk.tier", held.customer).value
     missing = inquiry.ask(MISSING, named)
     late = isinstance(planned, date) and planned > latest
     over = isinstance(planned, date) and inquiry.day > planned
     unlimited = not _permissions(inquiry, held)
+    unfiled = inquiry.ask(FURNISH, named).value is NO
     tests = {
         "reading": (_not_at_all(inquiry), "the reading taken allows no use before verification"),
         "program": (program.provisional_use is not YES, "the program provides for no such use"),
         "tier": (tier in program.no_provisional_tiers, f"risk tier {tier} has no such use"),
         "outcome": (came in (Outcome.FAILED, Outcome.VERIFIED), f"verification is {came}"),
         "data": (bool(missing.value), "data is missing that is collected first"),
+        "certification": (unfiled, "a new provider has filed no certification form"),
         "permissions": (unlimited, "permissions are not restricted"),
         "deprovision_on": (planned is None, "no day is set on which the account ends"),
         "deprovision_by": (late, f"the account would end later than {latest}"),

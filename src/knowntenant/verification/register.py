@@ -1,5 +1,7 @@
 """The register of unverified accounts (7.304(a)(2)(ix)), and who may not register again."""
 
+from collections.abc import Sequence
+
 from knowntenant.facts.inquiry import Inquiry
 from knowntenant.facts.ledger import fold_link
 from knowntenant.facts.types import Account, Contact, Verification
@@ -45,14 +47,19 @@ def unverified_register(inquiry: Inquiry) -> Answer[tuple[dict[str, object], ...
 
     `missing` names the columns without which a certification cannot be finished.
     """
-    rows: list[dict[str, object]] = []
+    rows = (register_row(inquiry, account) for account in inquiry.every(Account))
+    return register_of(inquiry, [row for row in rows if row is not None])
+
+
+def register_of(
+    inquiry: Inquiry, rows: Sequence[dict[str, object]]
+) -> Answer[tuple[dict[str, object], ...]]:
+    """Give the register that consists of these rows, each from register_row."""
     reasons: list[Reason] = []
-    for account in inquiry.every(Account):
-        row = register_row(inquiry, account)
-        if row is not None:
-            rows.append(row)
-            text = f"{account.id} is open and its customer is {row['outcome']}"
-            reasons.append(inquiry.law.reason(REGISTER, text, account.refs))
+    for row in rows:
+        account = inquiry.one(Account, str(row["account"]))
+        text = f"{row['account']} is open and its customer is {row['outcome']}"
+        reasons.append(inquiry.law.reason(REGISTER, text, account.refs if account else ()))
     nobody = (inquiry.law.reason(REGISTER, "every open account in scope is verified"),)
     return Answer(tuple(rows), tuple(reasons) or nobody)
 

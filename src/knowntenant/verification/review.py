@@ -4,9 +4,10 @@ from datetime import date
 from enum import StrEnum
 
 from knowntenant.facts.inquiry import Inquiry
-from knowntenant.facts.types import Account, Customer, Notice, Redress
+from knowntenant.facts.types import Account, Notice, Redress
 from knowntenant.facts.types.accounts import OPEN_STATES
 from knowntenant.facts.types.checks import RedressState, Result
+from knowntenant.facts.types.persons import Tier
 from knowntenant.law.answer import YES, Answer
 from knowntenant.law.days import days_after
 from knowntenant.law.decision import Declared, decides
@@ -32,7 +33,10 @@ class RedressStands(StrEnum):
 REDRESS_STANDS = choice("redress", "where redress stands, or none", RedressStands)
 
 
-@decides(NEXT_REVIEW, Declared(of="account", answers=DAY, readings=("D16", "D17", "D32")))
+@decides(
+    NEXT_REVIEW,
+    Declared(of="account", answers=DAY, asks=("risk.tier",), readings=("D16", "D17", "D32")),
+)
 def next_review(inquiry: Inquiry, account: str) -> Answer[date | None]:
     """Give the day of the next re-verification of a foreign customer; none where out of scope.
 
@@ -49,15 +53,18 @@ def next_review(inquiry: Inquiry, account: str) -> Answer[date | None]:
     entered = [day for a in held.accounts if (day := entered_scope_on(inquiry, a))]
     checked = inquiry.day_of(steps[-1].begun) if steps else min(opened, default=inquiry.day)
     last = max((checked, *entered))
-    customer = inquiry.one(Customer, held.customer)
-    tier = (customer.tier if customer else None) or inquiry.program.default_tier
-    due = days_after(last, inquiry.program.review_days(tier))
+    tier = inquiry.ask("risk.tier", held.customer)
+    due = days_after(last, inquiry.program.review_days(Tier(str(tier.value))))
     facts = steps[-1].refs if steps else ()
-    text = f"{held.customer} counts from {last}; risk tier {tier}: next on {due}"
-    return Answer(due, (inquiry.law.reason(NEXT_REVIEW, text, facts),)).resting_on(scope)
+    text = f"{held.customer} counts from {last}; risk tier {tier.value}: next on {due}"
+    reason = inquiry.law.reason(NEXT_REVIEW, text, facts)
+    return Answer(due, (reason,)).resting_on(scope, tier)
 
 
-@decides(OVERDUE, Declared(answers=ListOf(ID), readings=("D16", "D17", "D32")))
+@decides(
+    OVERDUE,
+    Declared(answers=ListOf(ID), asks=("risk.tier",), readings=("D16", "D17", "D32")),
+)
 def reviews_overdue(inquiry: Inquiry) -> Answer[tuple[str, ...]]:
     """Give the customers whose day of re-verification has passed."""
     customers = dict.fromkeys(a.customer for a in inquiry.every(Account) if a.customer)

@@ -38,7 +38,7 @@ def decision(
     name: str = "made.day",
     answers: Form = DAY,
     of: str = "account",
-    takes: Mapping[str, Kind] | None = None,
+    takes: Mapping[str, Kind | ListOf] | None = None,
 ) -> Decision:
     def decide(inquiry: object, subject: str, *, owner: str, day_of: str = "") -> Answer[object]:
         raise NotImplementedError
@@ -54,6 +54,7 @@ MADE = {
         decision("made.yes", YES_NO),
         decision("made.rows", ListOf(ROW), "", {"of": ID}),
         decision("made.row", ROW),
+        decision("made.several", DAY, "", {"resellers": ListOf(ID), "rows": ListOf(ROW)}),
         decision("made.words", ListOf(TEXT), ""),
         decision("made.silent", DAY, ""),
     )

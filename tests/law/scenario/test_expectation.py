@@ -35,6 +35,30 @@ def test_arguments_are_read_by_their_kind() -> None:
     assert found.question.given == {"owner": "7.300"}
 
 
+@pytest.mark.parametrize(("written", "read"), [("[R1, R2]", ("R1", "R2")), ("R1", ("R1",))])
+def test_an_argument_that_is_a_list_is_read_with_one_element_or_several(
+    written: str, read: tuple[str, ...]
+) -> None:
+    text = f"ask: made.several, with: {{resellers: {written}}}, expect: none"
+    found, problems = expectation(text)
+    assert problems == []
+    assert found is not None
+    assert found.question.given == {"resellers": read}
+
+
+@pytest.mark.parametrize(
+    ("given", "problem"),
+    [
+        ("{resellers: [[R1]]}", "'resellers' should be list of id, such as [C1]"),
+        ("{resellers: [' ']}", "'resellers': a text is expected here, and it is empty"),
+        ("{resellers: R1, rows: x}", "'rows' should be list of row, such as [{...}]"),
+    ],
+)
+def test_a_list_that_cannot_be_read_says_why(given: str, problem: str) -> None:
+    _, (found,) = expectation(f"ask: made.several, with: {given}, expect: none")
+    assert found == f"3: {problem}"
+
+
 def test_a_subject_that_narrows_may_stand_in_either_place() -> None:
     for text in ("of: A1", "with: {of: A1}"):
         found, problems = expectation(f"ask: made.rows, {text}, expect: none", "A1")

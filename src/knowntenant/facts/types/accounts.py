@@ -1,4 +1,4 @@
-"""Accounts and what happens on them: products, payment by token, access, usage, holds, notices."""
+"""Accounts and what happens on them: payment by token, access, usage, holds, notices."""
 
 from enum import StrEnum
 from fractions import Fraction
@@ -56,19 +56,6 @@ OPEN_STATES = frozenset(
 """States in which an account has been opened and not closed."""
 
 
-@fact_type("product", key=("id",), clause="7.301 iaas product")
-class Product(Fact):
-    """A product line that the provider offers."""
-
-    id: str = told(ID, "the product line's identifier")
-    name: str | None = told(TEXT, "its name")
-    kind: str | None = told(
-        TEXT, "what it is: one of the pack's product kinds, such as vps or dns_resolution"
-    )
-    trial: Verdict | None = told(YES_NO, "whether it is a free or trial offer")
-    accelerators: Verdict | None = told(YES_NO, "whether it has AI accelerators")
-
-
 @fact_type("account", key=("id",), subject="account", clause="7.301 account")
 class Account(Fact):
     """A formal business relationship to provide products to a customer."""
@@ -95,6 +82,16 @@ class Account(Fact):
         also=("deprovision", "deprovision_date"),
     )
     permissions: str | None = told(TEXT, "what an unverified account is limited to")
+    offers_onward: Verdict | None = told(
+        YES_NO,
+        "whether the holder is going to offer the products on to third parties, wholly or partly",
+        also=("resold", "onward"),
+    )
+    beneficiary: str | None = told(
+        ID,
+        "who really benefits from the account, where that is not the holder (D27)",
+        refers_to="person",
+    )
 
 
 @fact_type("payment", subject="account", clause="7.302(d)(1)(iii)(C)")

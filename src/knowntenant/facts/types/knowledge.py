@@ -1,11 +1,9 @@
 """What was known, by whom and of what: knowledge starts clocks (15 CFR 772.1, 7.303(e), 7.308)."""
 
 from enum import StrEnum
-from fractions import Fraction
 
-from knowntenant.facts.declaration import Fact, Retention, fact_type, told
-from knowntenant.law.answer import Verdict
-from knowntenant.law.kinds import ID, NUMBER, TEXT, YES_NO, choice
+from knowntenant.facts.declaration import Fact, fact_type, told
+from knowntenant.law.kinds import ID, TEXT, choice
 
 
 class Knower(StrEnum):
@@ -22,6 +20,8 @@ class Element(StrEnum):
     INCREASED_RISK = "increased_risk"
     COVERED_TRANSACTION = "covered_transaction"
     INACCURATE_REPORT = "inaccurate_report"
+    MILITARY_INTELLIGENCE_END_USE = "military_intelligence_end_use"
+    WEAPONS_END_USE = "weapons_end_use"
     OTHER = "other"
 
 
@@ -38,17 +38,4 @@ class Knowledge(Fact):
     by: Knower | None = told(
         choice("knower", "who knew", Knower), "who knew; the provider where left out", also=("who",)
     )
-    note: str | None = told(TEXT, "in words")
-
-
-@fact_type("training_note", key=("id",), subject="account", retention=Retention.REPORT,
-           clause="7.308(b)(1)")  # fmt: skip
-class TrainingNote(Fact):
-    """What is noted of a possible training run of an AI model."""
-
-    id: str = told(ID, "the note's identifier")
-    account: str | None = told(ID, "which account", refers_to="account")
-    customer: str | None = told(ID, "for whom", refers_to="customer")
-    operations: Fraction | None = told(NUMBER, "estimated number of operations")
-    proposed: Verdict | None = told(YES_NO, "whether the run is only proposed")
     note: str | None = told(TEXT, "in words")

@@ -8,7 +8,7 @@ from knowntenant.facts.places.kind import PLACE
 from knowntenant.law.answer import Verdict
 from knowntenant.law.kinds import ID, TEXT, YES_NO, ListOf, choice
 
-PERSONAL = Sensitivity.PERSONAL
+PERSONAL, SECRET = Sensitivity.PERSONAL, Sensitivity.SECRET
 
 
 class PersonKind(StrEnum):
@@ -60,6 +60,13 @@ class Person(Fact):
     )
     names_used: tuple[str, ...] | None = told(
         ListOf(TEXT), "all other names the person is or was known by", sensitivity=PERSONAL
+    )
+    national_id: str | None = told(
+        TEXT, "national identification number, where the provider asks for it (D23)",
+        sensitivity=SECRET, also=("national_identification_number",),
+    )  # fmt: skip
+    national_id_exception: str | None = told(
+        TEXT, "reason code where the person's country gives no such number out (D23)"
     )
 
 

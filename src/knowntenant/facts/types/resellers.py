@@ -51,6 +51,12 @@ class Reseller(Fact):
     steps_taken: tuple[str, ...] | None = told(
         ListOf(TEXT), "steps taken towards closing or reporting", also=("steps",)
     )
+    only_resells: Verdict | None = told(
+        YES_NO, "whether it does nothing but resell: no product line of its own"
+    )
+    beneficiary: str | None = told(
+        ID, "who really benefits, where that is not the reseller itself (D27)", refers_to="person"
+    )
 
 
 @fact_type("reseller_cip", key=("reseller",), subject="reseller",

@@ -6,12 +6,12 @@ from dataclasses import dataclass
 from datetime import date
 
 from knowntenant.law.decision import Decision
-from knowntenant.law.kinds import DAY, Kind, Unreadable
+from knowntenant.law.kinds import DAY, Kind, ListOf, Unreadable
 from knowntenant.law.pack import Pack
 from knowntenant.law.problem import nearest
 from knowntenant.law.scenario.checks import read_checks
 from knowntenant.law.scenario.matching import Check
-from knowntenant.law.scenario.node import Reader, Scalar
+from knowntenant.law.scenario.node import Listed, Node, Reader, Scalar
 from knowntenant.law.scenario.shape import Asked
 from knowntenant.law.scenario.world import Question, takes_subject
 
@@ -66,25 +66,45 @@ def needed(decision: Decision) -> tuple[str, ...]:
 
 
 def _arguments(asked: Asked, decision: Decision, reader: Reader) -> dict[str, object]:
-    kinds: dict[str, Kind] = {ON_DAY: DAY, **decision.takes}
+    kinds: dict[str, Kind | ListOf] = {ON_DAY: DAY, **decision.takes}
     found: dict[str, object] = {}
     for name, node in asked.given.items():
         kind = kinds.get(name)
         if kind is None:
             what = f"{decision.name} takes no argument '{name}'."
             reader.wrong(node, what, nearest(name, kinds))
-        elif not isinstance(node, Scalar):
-            reader.wrong(node, f"'{name}' should be one {kind.name}, such as {kind.example}")
-        else:
-            try:
-                found[name] = kind.read(node.text)
-            except Unreadable as wrong:
-                reader.wrong(node, f"'{name}': {wrong}")
+            continue
+        value = _argument(name, node, kind, reader)
+        if value is not None:
+            found[name] = value
     for name in needed(decision):
         if name not in asked.given:
-            remedy = f"Write with: {{{name}: {decision.takes[name].example}}}."
+            remedy = f"Write with: {{{name}: {_example(decision.takes[name])}}}."
             reader.wrong(asked.line, f"{decision.name} needs the argument '{name}'.", remedy)
     return found
+
+
+def _argument(name: str, node: Node, kind: Kind | ListOf, reader: Reader) -> object | None:
+    """Read an argument by its kind, or give None with a problem; a list may be one scalar too."""
+    one = kind.of if isinstance(kind, ListOf) else kind
+    nodes = node.items if isinstance(kind, ListOf) and isinstance(node, Listed) else (node,)
+    texts = [below.text for below in nodes if isinstance(below, Scalar)]
+    if len(texts) < len(nodes) or not isinstance(one, Kind):
+        many = "" if isinstance(kind, ListOf) else "one "
+        reader.wrong(node, f"'{name}' should be {many}{kind.name}, such as {_example(kind)}")
+        return None
+    try:
+        values = tuple(one.read(text) for text in texts)
+    except Unreadable as wrong:
+        reader.wrong(node, f"'{name}': {wrong}")
+        return None
+    return values if isinstance(kind, ListOf) else values[0]
+
+
+def _example(kind: Kind | ListOf) -> str:
+    if isinstance(kind, Kind):
+        return kind.example
+    return f"[{kind.of.example}]" if isinstance(kind.of, Kind) else "[{...}]"
 
 
 def _check_subject(

@@ -2,10 +2,27 @@
 
 from collections.abc import Callable
 
-from knowntenant.sample.planted import checks, control, data, leaving, owners, persons, provisional
+from knowntenant.sample.planted import (
+    checks,
+    chips,
+    control,
+    data,
+    flags,
+    leaving,
+    listed,
+    measures,
+    owners,
+    persons,
+    provisional,
+    told,
+    training,
+)
 from knowntenant.sample.truth import Story
 
-TOLD_BY = (owners, control, persons, data, checks, provisional, leaving)
+TOLD_BY = (
+    owners, control, persons, data, checks, provisional, leaving, listed, chips, measures, training,
+    flags, told,
+)  # fmt: skip
 
 
 def _stories() -> tuple[tuple[str, Callable[..., Story]], ...]:

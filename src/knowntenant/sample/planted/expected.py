@@ -23,6 +23,14 @@ def lacks(made: Made, clause: str, of: str = "") -> tuple[Expected, ...]:
     return missing(made, clause, of), shut(made)
 
 
+def behind_open(made: Made) -> tuple[Expected, ...]:
+    """Give the findings in force about a customer of whom it is open whether a list reaches it."""
+    return (
+        Expected("settle_listing", made.id, "ofac guidance: owned 50 percent", "ofac"),
+        Expected("settle_listing", made.id, "affiliates rule: held 50 percent", "affiliates-50"),
+    )
+
+
 def not_verified(made: Made, kind: str = "identity_not_verified") -> Expected:
     """Give the finding about a customer not verified."""
     return Expected(kind, made.id, UNVERIFIED)

@@ -5,7 +5,7 @@ from datetime import date
 from knowntenant.sample.customers import foreign_entity, us_entity
 from knowntenant.sample.made import Made, Seat
 from knowntenant.sample.names import US, countries
-from knowntenant.sample.planted.expected import lacks, missing, not_verified
+from knowntenant.sample.planted.expected import behind_open, lacks, missing, not_verified
 from knowntenant.sample.rows import Row
 from knowntenant.sample.truth import Expected, Story
 
@@ -46,14 +46,28 @@ def foreign_buyer_later(seat: Seat) -> Story:
     buyer["happened"] = "2027-03-15"
     before = made.rows["owners"][0]
     made.add("owners", owner=before["owner"], owned=made.id, percent="70", happened="2027-03-15")
-    return Story((made,), (missing(made, PHONE, str(buyer["owner"])), not_verified(made)))
+    untold = Expected("ask_about_owners", made.id, "7.302(f)(1)")
+    return Story((made,), (missing(made, PHONE, str(buyer["owner"])), not_verified(made), untold))
+
+
+def foreign_buyer_told(seat: Seat) -> Story:
+    """The same, of a buyer who is complete, and of whom the customer told in time."""
+    made = us_entity(seat, opened=date(2026, 11, 2))
+    buyer = made.person_owns("VN", made.id, "30")
+    buyer["happened"] = "2027-03-15"
+    made.add("owners", owner=made.rows["owners"][0]["owner"], owned=made.id, percent="70",
+             happened="2027-03-15")  # fmt: skip
+    made.add("notices", id=f"N-{made.id}", sender=made.id, about="owners_added",
+             concerns=(str(buyer["owner"]),), happened="2027-03-29")  # fmt: skip
+    return Story((made,), why="the customer told of the new owner within the thirty days")
 
 
 def owners_not_stated(seat: Seat) -> Story:
     """A foreign entity held by another, whose owners nobody has stated."""
     made = foreign_entity(seat, owned=False)
     made.owned_by(made.entity(made.country), made.id, "100")
-    return Story((made,), (Expected("owners_incomplete", made.id, SHARES), *lacks(made, OWNERS)))
+    open_ = Expected("owners_incomplete", made.id, SHARES)
+    return Story((made,), (open_, *lacks(made, OWNERS), *behind_open(made)))
 
 
 def owners_left_open(seat: Seat) -> Story:
@@ -86,7 +100,8 @@ def owners_in_a_loop(seat: Seat) -> Story:
     first = made.owned_by(made.entity(made.country), made.id, "100")
     second = made.owned_by(made.entity(countries()["AE"]), first, "100")
     made.add("owners", owner=first, owned=second, percent="100", happened=made.row["happened"])
-    return Story((made,), (Expected("ownership_loop", made.id, SHARES), *lacks(made, OWNERS)))
+    loop = Expected("ownership_loop", made.id, SHARES)
+    return Story((made,), (loop, *lacks(made, OWNERS), *behind_open(made)))
 
 
 def cross_holding(seat: Seat) -> Story:

@@ -81,11 +81,11 @@ def us_claim_without_proof(seat: Seat) -> Story:
 
 
 def status_unknown(seat: Seat) -> Story:
-    """An individual of whom no place is recorded at all."""
+    """An individual of whom no place is recorded, so that a special measure may forbid it."""
     made = foreign_individual(seat)
     for cell in ("citizen", "located", "basis"):
         del made.row[cell]
-    return Story((made,), (Expected("status_unknown", made.id, "7.301 us person"),))
+    return Story((made,), (Expected("status_unknown", made.id, "7.301 us person"), shut(made)))
 
 
 def one_name(seat: Seat) -> Story:

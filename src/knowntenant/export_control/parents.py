@@ -1,0 +1,81 @@
+"""The ultimate parent of a company: as stated, else up the chain of majority owners."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from knowntenant.facts.inquiry import Inquiry, remembered
+from knowntenant.facts.types import Ownership, Parent
+from knowntenant.facts.types.persons import PersonKind
+from knowntenant.law.answer import YES
+from knowntenant.ownership.cascade import unstated
+from knowntenant.persons.kind import kind_of
+
+
+@dataclass(frozen=True, slots=True)
+class Ultimate:
+    """Where the chain of parents ends. open_: why that may not be its end; empty where settled."""
+
+    company: str
+    open_: str
+    facts: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class _Step:
+    """The next company up, or none; whether the chain ends here; what keeps it open."""
+
+    parent: str
+    facts: tuple[str, ...]
+    last: bool = False
+    open_: str = ""
+
+
+@remembered
+def ultimate_parent(inquiry: Inquiry, company: str) -> Ultimate:
+    """Follow the parents of a company to the end; it is its own where nobody stands above it.
+
+    A statement of a parent goes before shares. By shares, a parent is a company that holds more
+    than the pack's majority; a majority held by an individual, or by nobody, ends the chain.
+    """
+    seen = [company]
+    facts: list[str] = []
+    while True:
+        step = _above(inquiry, seen[-1])
+        facts += step.facts
+        if step.open_ or not step.parent:
+            return Ultimate(seen[-1], step.open_, tuple(facts))
+        if step.parent in seen:
+            return Ultimate(seen[-1], f"{company} stands above itself", tuple(facts))
+        seen.append(step.parent)
+        if step.last:
+            return Ultimate(step.parent, "", tuple(facts))
+
+
+def _above(inquiry: Inquiry, company: str) -> _Step:
+    stated = [p for p in inquiry.where(Parent, child=company) if p.ended is not YES]
+    ultimate = [p for p in stated if p.ultimate is YES]
+    chosen = ultimate or stated
+    facts = tuple(ref for parent in chosen for ref in parent.refs)
+    if len(chosen) > 1:
+        return _Step("", facts, open_=f"several parents of {company} are stated")
+    if not chosen:
+        return _by_shares(inquiry, company)
+    parent = chosen[0].parent
+    return _Step("" if parent == company else parent, facts, last=bool(ultimate))
+
+
+def _by_shares(inquiry: Inquiry, company: str) -> _Step:
+    majority = inquiry.law.number("parent_share", inquiry.day)
+    edges = [edge for edge in inquiry.where(Ownership, owned=company) if edge.percent != 0]
+    facts = tuple(_refs(edges))
+    for edge in edges:
+        if edge.percent is not None and edge.percent > majority:
+            person = kind_of(inquiry, edge.owner) is PersonKind.INDIVIDUAL
+            return _Step("" if person else edge.owner, facts)
+    if unstated(edges) * 100 > majority:
+        return _Step("", facts, open_=f"who stands above {company} is not stated")
+    return _Step("", facts)
+
+
+def _refs(edges: list[Ownership]) -> Iterator[str]:
+    return (ref for edge in edges for ref in edge.refs)
