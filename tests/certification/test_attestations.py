@@ -255,3 +255,26 @@ def test_each_column_that_an_unverified_account_lacks_is_named_with_its_clause()
     row = rows(made.ask(ON, BLOCKERS), "item")["unverified_accounts"]
     assert row["clause"] == "7.304(a)(2)(ix)(D)"
     assert row["why"] == "A1: deprovision_on is missing"
+
+
+@pytest.mark.parametrize(("learned", "counted"), [("2027-04-15", 0), ("2027-04-16", 1)])
+def test_what_was_learned_after_a_filing_counts_in_the_next_one(learned: str, counted: int) -> None:
+    before = failed("C1", "2027-03-20", learned=learned)
+    row = rows(world(LAST, before).ask(ON, ATTESTATIONS), "attestation")["failures_counted"]
+    assert row["counted"] == counted
+    begun: Telling = ("2027-03-20", "verification", {"id": "S1", "person": "C1"})
+    came: Telling = (learned, "verification", {"id": "S1", "result": "failed"})
+    row = rows(world(LAST, begun, came).ask(ON, ATTESTATIONS), "attestation")["failures_counted"]
+    assert row["counted"] == counted
+
+
+def test_a_threat_learned_of_after_a_filing_is_new_and_a_review_of_before_is_not() -> None:
+    late = {"learned": "2027-05-01"}
+    threat: Telling = ("2027-03-20", "change", {"id": "T1", "kind": "threat", **late})
+    looked: Telling = (
+        "2027-04-10", "program_review", {"id": "REV", "threats_considered": "yes", **late},
+    )  # fmt: skip
+    assert support(world(LAST, threat, looked), "threats")[0] is NO
+    after = review("2027-05-01", threats_considered="yes")
+    assert support(world(LAST, threat, after), "threats")[0] is YES
+    assert support(world(LAST, looked), "reviewed")[0] is NO

@@ -56,6 +56,15 @@ def test_services_and_threats_are_told_at_once_on_the_cautious_reading(kind: str
     assert told(world(change(kind)), readings={"D28": "also-at-once"}) == {"CH": (kind, YES)}
 
 
+def test_the_role_of_who_judged_a_change_is_named_in_the_reason() -> None:
+    for judged, named in (("yes", True), ("unknown", False)):
+        told_ = change("operations", significant=judged, judged_by="the compliance officer")
+        (reason,) = world(told_).ask(ON, CHANGES).because
+        assert reason.text.endswith(", as judged by the compliance officer") is named
+    (reason,) = world(change("operations", significant="yes")).ask(ON, CHANGES).because
+    assert reason.text.endswith("to be told")
+
+
 def test_a_change_of_which_no_kind_is_told_is_to_be_judged() -> None:
     made = world((ON, "change", {"id": "CH"}))
     assert told(made) == {"CH": ("significant_change", UNKNOWN)}
@@ -69,7 +78,16 @@ def test_the_target_is_the_packs_own_policy(pack: Pack) -> None:
     if inquiry.law.reading("D12").choice == "policy-target":
         target = rows(answer, "trigger")["CH"]["target"]
         assert target == inquiry.day + timedelta(days=days)
-    assert answer.flags[1] == f"internal target {days} days: policy, not law"
+        assert answer.flags[1] == f"internal target {days} days: policy, not law"
+    assert answer.flags[0] == "no deadline in the text"
+
+
+def test_told_with_the_next_certification_no_number_of_days_is_flagged() -> None:
+    inquiry = world(change("acquisition")).inquiry(ON, readings={"D12": "with-next-certification"})
+    flags = inquiry.ask(CHANGES).flags
+    assert flags[0] == "no deadline in the text"
+    assert flags[1].startswith("told with the next yearly certification")
+    assert not any("internal target" in flag for flag in flags)
 
 
 # --- Whose change

@@ -71,3 +71,12 @@ def test_a_foreign_reseller_is_supplied_from_its_notification_on(filing: Telling
 def test_an_exemption_for_a_reseller_silences_its_notification() -> None:
     assert world(*reseller(), exempt(reseller="R1")).ask(ON, SUPPLY, "R1").value is YES
     assert world(*reseller(), exempt()).ask(ON, SUPPLY, "R1").value is NO
+
+
+def test_opening_and_restricted_use_wait_for_the_form_of_a_new_provider_too() -> None:
+    made = FOREIGN.also(NEW)
+    assert "7.304(d) s.1" in made.ask(ON, "identification.may_open", "A1").clauses
+    for told, waits in ((made, True), (made.also(filed(ON)), False), (FOREIGN, False)):
+        use = told.ask(ON, "verification.provisional_use", "A1").value
+        assert isinstance(use, dict)
+        assert ("certification" in use["missing"]) is waits

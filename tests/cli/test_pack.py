@@ -59,9 +59,9 @@ def test_a_pack_says_since_when_it_binds_and_what_changed() -> None:
     ):
         assert part in shown
     pack = json.loads(invoke("show", "doj-dsp", "--json").output)
-    assert (pack["effective"], pack["expires"]) == ("2025-10-06", None)
-    assert pack["change_log"][0]["on"] == "2025-10-06"
-    assert any("China" in what for what in pack["not_verified"])
+    assert (pack["effective"], pack["expires"]) == ("2025-04-08", None)
+    assert pack["change_log"][0]["on"] == "2025-04-08"
+    assert any("several owners" in what for what in pack["not_verified"])
     assert pack["deadlines"]["data_rule_report"]["mechanism"] == "on_day_each_year"
 
 

@@ -229,3 +229,22 @@ def test_a_full_disk_is_told(export: Path, tmp_path: Path, monkeypatch: pytest.M
     ran = review(export, *AS_OF, "--html", tmp_path / "r.html")
     assert ran.exit_code == 2
     assert "cannot be written: No space left on device" in ran.stderr
+
+
+def test_a_column_that_slipped_and_a_name_used_as_an_id_reach_no_output(tmp_path: Path) -> None:
+    made = troubled()
+    made.individual("Nguyễn Qzleak Bình", "Nguyễn Qzleak Bình", "Vietnam")
+    made.drop("evidence", "Nguyễn Qzleak Bình")
+    made.change("customers", "C-1", located="12 Qzleak Street")
+    made.change("customers", "C-2", tier="4111111111111111", located="Qzleak")
+    made.change("access", "A-C-4", ip="203.0.113.45 Qzleak", located="O'Qzleak' x")
+    named = [tmp_path / f"r.{form}" for form in ("html", "json", "csv")]
+    files = [word for path in named for word in (f"--{path.suffix[1:]}", path)]
+    folder = made.write(tmp_path / "slipped")
+    ran = review(folder, *AS_OF, *files)
+    assert ran.exit_code == 1
+    for text in (ran.output, *(path.read_text(encoding="utf-8-sig") for path in named)):
+        assert not any(part in text for part in ("Qzleak", "4111111111111111"))
+    shown = review(folder, *AS_OF, "--show-personal").output
+    assert "12 Qzleak" in shown
+    assert "4111111111111111" in shown

@@ -116,5 +116,14 @@ def test_a_pack_s_silence_is_shown(holding: Path, monkeypatch: pytest.MonkeyPatc
     assert shown["scenarios"][0]["questions"][0]["answer"] is None
 
 
+def test_signs_that_steer_a_terminal_are_not_repeated(tmp_path: Path, holding: Path) -> None:
+    odd = tmp_path / "odd.yaml"
+    odd.write_text('scenario: s\npack: "\\e[2Jx\\a"\nfacts: []\n', encoding="utf-8")
+    found = invoke(str(odd), str(holding))
+    assert found.exit_code == 2
+    assert not {"\x1b", "\x07"} & set(found.output)
+    assert "[2Jx" in found.output
+
+
 def test_a_file_is_needed() -> None:
     assert invoke().exit_code == 2

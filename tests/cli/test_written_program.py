@@ -83,7 +83,7 @@ def test_a_file_that_cannot_be_used_is_told_in_full(command: str, tmp_path: Path
     assert told.exit_code == 2
     assert told.stdout == ""
     assert told.stderr.splitlines() == [
-        "program.toml [failure] attempts: 'two' is not a whole number.",
+        "program.toml [failure] attempts: 'two' is not a whole number, 0 or more.",
         "program.toml [failure]: there is no element 'atempts'. Did you mean 'attempts'?",
     ]
 
@@ -220,7 +220,9 @@ def test_a_review_by_a_program_that_cannot_be_used_ends_with_status_2(
     file.write_text("[failure]\nattempts = -1\n", encoding="utf-8")
     told = reviewed(export, "--program", file)
     assert told.exit_code == 2
-    assert told.stderr == "program.toml [failure] attempts: '-1' is not a whole number.\n"
+    assert (
+        told.stderr == "program.toml [failure] attempts: '-1' is not a whole number, 0 or more.\n"
+    )
 
 
 def test_gaps_of_the_program_are_findings_of_a_review(export: Path, small: Path) -> None:

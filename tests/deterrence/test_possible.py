@@ -87,3 +87,15 @@ def test_the_secretary_decides_and_what_would_be_lifted_is_said(packs: Pack) -> 
         assert isinstance(answer.value, dict)
         assert answer.value["sections"] == sections
         assert answer.flags[0].startswith("the Secretary decides")
+
+
+def test_of_a_customer_or_account_that_no_exemption_names_the_providers_own_says_nothing() -> None:
+    granted = exemption(START, "granted")
+    customer: Telling = (START, "customer", {"id": "深圳"})
+    made = world(ACCOUNT, PROGRAM, granted, customer)
+    for of in ("C1", "A1", "深圳"):
+        assert found(made, of) == (NO, ("request", "decision"))
+        assert made.ask(ON, POSSIBLE, of).because[0].clauses != made.ask(ON, POSSIBLE, "P1").clauses
+    assert found(made) == (YES, ())
+    for_it = made.also(exemption(START, "granted", "X2", lessee="C1"))
+    assert found(for_it, "C1") == found(for_it, "A1") == (YES, ())

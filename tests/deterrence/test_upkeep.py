@@ -84,9 +84,13 @@ def test_a_notice_tells_of_the_change_it_names_or_of_all_before_it(
     assert (("change", "U1") not in due(made)) is told
 
 
-def test_a_change_that_nobody_judged_is_flagged() -> None:
-    answer = world(HELD, changed("2028-03-10")).ask(ON, NOTICES, "X1")
+def test_a_change_that_nobody_judged_is_flagged_and_to_be_judged() -> None:
+    made = world(HELD, changed("2028-03-10"))
+    answer = made.ask(ON, NOTICES, "X1")
     assert answer.flags == ("whether U1 is significant is not told",)
+    assert ("judge_change", "U1") in due(made)
+    notice: Telling = ("2028-03-12", "adp_notice", {"id": "N1", "exemption": "X1", "change": "U1"})
+    assert ("judge_change", "U1") not in due(made.also(notice))
 
 
 def test_resellers_are_bound_while_there_are_any() -> None:

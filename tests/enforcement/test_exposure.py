@@ -1,5 +1,7 @@
 """Which prohibitions are touched on a day, and what shows it."""
 
+from datetime import date, timedelta
+
 import pytest
 
 from knowntenant.facts.types.enforcement import Limb
@@ -16,6 +18,8 @@ RESELLER: tuple[Telling, ...] = (
     (START, "reseller", {"id": "R1", "state": "active"}),
     (START, "presence", {"person": "R1", "organised_in": "NO"}),
 )
+OFFICER: Telling = (START, "person", {"id": "O1", "kind": "individual", "name": "Nguyễn"})
+FILED = {"kind": "initial", "certified": "yes", "certified_by": "O1"}
 NO_PROGRAM: Telling = (START, "reseller_cip", {"reseller": "R1", "kept": "no"})
 
 
@@ -76,17 +80,35 @@ def test_a_request_is_answered_by_its_last_day(
     ("report", "missed"),
     [
         ({}, True),
-        ({"kind": "initial", "about": "T1"}, False),
-        ({"kind": "initial", "about": "T1", "reseller": "R1"}, True),
-        ({"kind": "initial", "about": "T2"}, True),
+        ({**FILED, "about": "T1"}, False),
+        ({**FILED, "about": "T1", "certified": "no"}, True),
+        ({**FILED, "about": "T1", "kind": "malicious_activity"}, True),
+        ({**FILED, "about": "T1", "reseller": "R1"}, True),
+        ({**FILED, "about": "T2"}, True),
     ],
 )
 def test_a_covered_transaction_is_reported_by_its_last_day(
     report: dict[str, str], *, missed: bool
 ) -> None:
-    made = BOUGHT.also(("2027-05-10", "report", {"id": "RP1", **report})) if report else BOUGHT
+    told: Telling = ("2027-05-10", "report", {"id": "RP1", **report})
+    made = BOUGHT.also(OFFICER, told) if report else BOUGHT
     assert touched(made, "2027-05-16") == []
     assert touched(made, "2027-05-17") == ([("missed_filing", "T1")] if missed else [])
+
+
+def test_a_resellers_report_is_passed_on_by_its_last_day() -> None:
+    made = BOUGHT.also(
+        *RESELLER,
+        ("2027-05-01", "transaction", {"id": "T1", "reseller": "R1"}),
+        ("2027-05-20", "report", {"id": "RP1", "about": "T1", "kind": "initial", "reseller": "R1"}),
+    )
+    due = made.ask("2027-06-30", "training.forward_due", "T1").value
+    assert isinstance(due, date)
+    assert touched(made, due.isoformat()) == []
+    late = (due + timedelta(days=1)).isoformat()
+    assert touched(made, late) == [("missed_filing", "T1")]
+    filed: Telling = ("2027-05-25", "report", {"id": "RP2", "about": "T1", **FILED})
+    assert touched(made.also(OFFICER, filed), late) == []
 
 
 # --- No program
@@ -133,8 +155,7 @@ def test_dealings_after_the_last_day_for_ending_them() -> None:
 def test_the_providers_own_program_is_judged_by_what_is_observed_of_it() -> None:
     settings = {"version": "1", "approved_by": "Board"}
     inquiry = world().inquiry(ON, program=settings)
-    if inquiry.ask("program.in_place").value is not NO:
-        pytest.skip("a program with gaps is written otherwise")
+    assert inquiry.ask("program.in_place").value is NO
     value = inquiry.ask(EXPOSURE).value
     assert isinstance(value, tuple)
     assert [(row["limb"], row["of"]) for row in value] == [("no_program", "provider")]
@@ -260,6 +281,16 @@ def test_a_person_confirms_or_clears_what_facts_show_and_the_latest_word_counts(
     assert shown == [["facts"], ["person"], [], ["person"]]
     flags = world(false, cleared).ask(ON, EXPOSURE).flags
     assert "J2 judged false_statement of S1 not touched" in flags
+
+
+def test_the_role_of_who_judged_is_named() -> None:
+    told = {"id": "J1", "limb": "support", "about": "A1", "judged_by": "counsel"}
+    answers = [
+        world((START, "conduct", {**told, "touched": verdict})).ask(ON, EXPOSURE)
+        for verdict in ("yes", "no")
+    ]
+    assert answers[0].because[0].text == "A1: judged in J1 by counsel"
+    assert "J1 judged support of A1 not touched, by counsel" in answers[1].flags
 
 
 def test_one_subject_can_be_asked_about() -> None:

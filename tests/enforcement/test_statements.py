@@ -113,7 +113,7 @@ HELD: Telling = (MADE, "exemption", {"id": "X1", "adp": "ADP1", "state": "grante
     ("name", "keys", "counts"),
     [
         ("adp_change", {"adp": "ADP1", "significant": "yes"}, True),
-        ("adp_change", {"adp": "ADP1"}, True),
+        ("adp_change", {"adp": "ADP1"}, False),
         ("adp_change", {"adp": "ADP1", "significant": "no"}, False),
         ("adp_change", {"adp": "ADP2", "significant": "yes"}, False),
         ("risk_change", {"material": "yes"}, True),
@@ -169,3 +169,13 @@ def test_one_statement_can_be_asked_about() -> None:
     value = made.ask(ON, CONTINUING, of="S2").value
     assert isinstance(value, tuple)
     assert [row["change"] for row in value] == ["K2"]
+
+
+def test_a_change_of_the_adp_that_nobody_judged_is_flagged_and_overtakes_nothing_yet() -> None:
+    change: Telling = (CHANGED, "adp_change", {"id": "U1", "adp": "ADP1"})
+    inquiry = world(HELD, change).inquiry(ON)
+    flag = "X1: whether U1 is significant is not told"
+    assert inquiry.ask(CONTINUING).value == ()
+    assert inquiry.ask(CONTINUING).flags == (flag,)
+    assert inquiry.ask(CONTINUING, of="X1").flags == (flag,)
+    assert inquiry.ask(CONTINUING, of="X2").flags == ()

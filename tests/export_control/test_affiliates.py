@@ -1,6 +1,7 @@
 """The affiliates rule: on which days, whom it restricts, and the red flag of a smaller holding."""
 
 from datetime import date, timedelta
+from fractions import Fraction
 
 import pytest
 from hypothesis import given
@@ -53,9 +54,26 @@ def test_before_its_first_day_there_is_no_rule() -> None:
     assert (answer.value, answer.clauses) == (NO, ("affiliates rule: effective 2025-09-29",))
 
 
-def test_an_extension_without_a_last_day_extends_nothing() -> None:
-    made = world((DAY, "rule_extension", {"rule": "affiliates-50"}))
-    assert ask(made, APPLIES).value is YES
+def test_an_extension_without_a_last_day_leaves_the_rule_open() -> None:
+    made = world(
+        (DAY, "rule_extension", {"rule": "affiliates-50"}),
+        listed("L1"), owns("L1", "C1", "60"), owns("L1", "C2", "20"), owns("P1", "C2", "80"),
+        (DAY, "person", {"id": "P1", "kind": "individual"}),
+    )  # fmt: skip
+    assert ask(made, APPLIES).value is UNKNOWN
+    assert ask(made, RESTRICTED).value is UNKNOWN
+    assert ask(made, RESTRICTED, of="L1").value is YES
+    assert ask(made, MINORITY).value is NO
+    assert ask(made, MINORITY, of="C2").value is UNKNOWN
+
+
+@pytest.mark.parametrize("name", ["Affiliates rule", "BIS affiliates rule", "50-percent rule"])
+def test_the_rule_is_known_by_other_names_and_a_strange_one_is_flagged(name: str) -> None:
+    until = {"until": "2099-01-01"}
+    named = ask(world((DAY, "rule_extension", {"rule": name, **until})), APPLIES)
+    strange = ask(world((DAY, "rule_extension", {"rule": "rule-x", **until})), APPLIES)
+    assert (named.value, strange.value) == (NO, YES)
+    assert any("the rule rule-x is recorded" in flag for flag in strange.flags)
 
 
 @given(share=st.integers(1, 100), held=st.integers(1, 100))
@@ -99,7 +117,58 @@ def test_ownership_is_flagged_while_the_rule_is_suspended_and_nothing_else_is() 
     assert ask(free, RESTRICTED, SUSPENDED).flags == ()
 
 
+HIT = "screening_hit"
+
+
+def test_a_smaller_holding_of_somebody_with_an_open_alert_leaves_the_red_flag_open() -> None:
+    holders = [(DAY, "person", {"id": one, "kind": "individual"}) for one in ("L1", "P1")]
+    alert = (DAY, HIT, {"id": "H1", "person": "L1", "listed": "entity_list"})
+    made = world(*holders, owns("L1", "C1", "20"), owns("P1", "C1", "80"), alert)
+    answer = ask(made, MINORITY)
+    assert answer.value is UNKNOWN
+    assert "L1" in answer.because[0].text
+    assert ask(made, MINORITY, on=SUSPENDED).value is NO
+    cleared = made.also((DAY, HIT, {"id": "H1", "person": "L1", "disposition": "cleared"}))
+    assert ask(cleared, MINORITY).value is NO
+
+
+def test_an_alert_of_its_own_hides_no_ownership() -> None:
+    alert = (DAY, HIT, {"id": "H1", "person": "C1", "listed": "entity_list"})
+    made = world(organised("C1", "CN"), alert, listed("L1"), owns("L1", "C1", "60"))
+    assert ask(made, RESTRICTED).value is YES
+    meanwhile = ask(made, RESTRICTED, on=SUSPENDED)
+    assert (meanwhile.value, "red flag" in meanwhile.flags[0]) == (UNKNOWN, True)
+    alone = ask(world(organised("C1", "CN"), alert), RESTRICTED)
+    assert alone.value is UNKNOWN
+    assert not any("the share" in reason.text for reason in alone.because)
+
+
 def test_a_holding_of_nobody_listed_is_no_red_flag() -> None:
-    made = world(organised("C1", "MY"), owns("E1", "C1", "20"))
+    holder = (DAY, "person", {"id": "E1", "kind": "individual"})
+    made = world(organised("C1", "MY"), owns("E1", "C1", "20"), holder)
     answer = ask(made, MINORITY)
     assert (answer.value, answer.because[0].text) == (NO, "no listed party holds a part of C1")
+
+
+@pytest.mark.parametrize("share", ["49.99", "50", "100"])
+def test_a_us_holding_between_is_not_restricted_and_hides_nobody(share: str) -> None:
+    made = world(
+        listed("L1"), organised("US1", "US-DE"), organised("C1", "MY"), *individual("P1", "FR"),
+        owns("L1", "US1", share), owns("P1", "US1", str(100 - Fraction(share))),
+        owns("US1", "C1", "50"), owns("P1", "C1", "50"),
+    )  # fmt: skip
+    reached = Fraction(share) >= 50
+    assert ask(made, RESTRICTED, of="US1").value is NO
+    answer = ask(made, RESTRICTED)
+    assert answer.value is (YES if reached else NO)
+    assert len(answer.because[0].facts) == (2 if reached else 0)
+    smaller = made.also(owns("US1", "C1", "20"), owns("P1", "C1", "80"))
+    assert ask(smaller, RESTRICTED).value is NO
+    assert ask(smaller, MINORITY).value is (YES if reached else NO)
+
+
+def test_who_is_behind_a_us_holding_is_as_open_as_behind_any_other() -> None:
+    made = world(organised("US1", "US-DE"), organised("C1", "MY"), owns("US1", "C1", "100"))
+    assert [ask(made, RESTRICTED, of=of).value for of in ("US1", "C1")] == [NO, UNKNOWN]
+    free = made.also(*individual("P1", "US"), owns("P1", "US1", "100"))
+    assert ask(free, RESTRICTED).value is NO

@@ -41,6 +41,7 @@ def kind(person: str, of: str) -> Telling:
         ((presence("P1", located="US"),), YES),
         ((presence("P1", branch_of="E1"), presence("E1", organised_in="US")), YES),
         ((presence("P1", located="VN", basis="ip_address"),), UNKNOWN),
+        ((presence("P1", located="VN"),), UNKNOWN),
         ((presence("P1", branch_of="nobody"),), UNKNOWN),
     ],
 )
@@ -56,7 +57,13 @@ def test_a_us_person_is_told_by_citizenship_residence_law_or_place(
         ((), UNKNOWN),
         ((presence("P1", citizen="CN", located="CN"),), YES),
         ((presence("P1", citizen="CN", located="HK"),), YES),
-        ((presence("P1", citizen="CN", located="TW"),), NO),
+        ((presence("P1", citizen="CN", located="TW"),), UNKNOWN),
+        ((presence("P1", citizen="CN", located="TW", resident="TW"),), NO),
+        ((presence("P1", citizen="TW", located="TW"),), NO),
+        ((presence("P1", citizen="CN", located="DE", resident="CN"),), UNKNOWN),
+        (((START, "presence", {"person": "P1", "resident": ["DE", "CN"]}),), UNKNOWN),
+        ((kind("P1", "individual"), presence("P1", located="DE")), UNKNOWN),
+        ((kind("P1", "individual"), presence("P1", located="CN")), UNKNOWN),
         ((presence("P1", citizen="CN"),), UNKNOWN),
         ((presence("P1", citizen="FR", resident="RU"),), YES),
         ((presence("P1", citizen="CN", located="US"),), NO),
@@ -126,3 +133,32 @@ def test_a_covered_holder_counts_whole_and_what_is_behind_it_not_again() -> None
 def test_of_an_individual_nobody_owns_anything() -> None:
     made = world(presence("P1", citizen="US", located="US")).inquiry(START, pack=DSP)
     assert covered_share(made, "P1").most == 0
+
+
+def test_through_a_us_shell_that_is_not_covered_its_holders_cover_what_it_holds() -> None:
+    made = world(
+        presence("E1", organised_in="CN", headquartered_in="CN"),
+        presence("US1", organised_in="US-DE"), presence("P1", citizen="FR", located="FR"),
+        presence("E2", organised_in="SG", headquartered_in="SG"),
+        owns("E1", "US1", "50"), owns("P1", "US1", "50"),
+        owns("US1", "E2", "50"), owns("P1", "E2", "50"),
+    )  # fmt: skip
+    inquiry = made.inquiry(START, pack=DSP)
+    assert [inquiry.ask(COVERED, of).value for of in ("US1", "E2")] == [NO, YES]
+    less = made.also(owns("E1", "US1", "49"), owns("P1", "US1", "51")).inquiry(START, pack=DSP)
+    assert less.ask(COVERED, "E2").value is NO
+
+
+@pytest.mark.parametrize(("held", "expected"), [("50", Fraction(2, 5)), ("49", Fraction(49, 250))])
+def test_a_us_shell_that_covered_persons_hold_at_the_share_counts_whole(
+    held: str, expected: Fraction
+) -> None:
+    made = world(
+        presence("E1", organised_in="CN", headquartered_in="CN"),
+        presence("US1", organised_in="US"), presence("US2", organised_in="US-DE"),
+        presence("P1", citizen="DE", located="DE"),
+        owns("E1", "US2", held), owns("P1", "US2", str(100 - int(held))),
+        owns("US2", "US1", "40"), owns("P1", "US1", "60"),
+    )  # fmt: skip
+    found = covered_share(made.inquiry(START, pack=DSP), "US1")
+    assert (found.sure, found.most) == (expected, expected)

@@ -84,7 +84,7 @@ def test_a_chain_that_may_go_on_is_open_and_says_where_it_leads() -> None:
     assert (near.value, len(near.because)) == (YES, 3)
     assert near.flags == ("whether anybody stands above E1 is not stated",)
     far = ask(world(seat("C1", "MY"), seat("E1", "JP"), owns("E1", "C1", "100")))
-    assert (far.value, far.flags) == (UNKNOWN, ())
+    assert (far.value, far.flags) == (UNKNOWN, ("who stands above E1 is not stated",))
 
 
 def test_its_own_location_is_said_to_be_elsewhere_only_where_that_is_known() -> None:
@@ -113,6 +113,36 @@ def test_a_chain_of_five_thousand_parents_is_followed() -> None:
     made = world(*told, seat("C1", "MY"), seat("E4999", "CN"), parent("E4999", "E4999"))
     assert ask(made).value is YES
     assert ultimate_parent(made.inquiry(ON, pack=EAR), "C1").company == "E4999"
+
+
+def test_companies_that_hold_a_majority_together_leave_the_parent_open() -> None:
+    held = (owns("E1", "C1", "40"), owns("E2", "C1", "40"), owns("P1", "C1", "20"))
+    above = (owns("E3", "E1", "100"), owns("E3", "E2", "100"), seat("E3", "CN"))
+    answer = ask(world(seat("C1", "MY"), *individual("P1"), *held, *above))
+    assert answer.value is UNKNOWN
+    assert "E1, E2 may have a parent in common" in answer.flags[0]
+    few = (owns("E1", "C1", "50"), owns("P1", "C1", "50"))
+    assert ask(world(seat("C1", "MY"), *individual("P1"), *few)).value is NO
+    some = (owns("E1", "C1", "30"), owns("P1", "C1", "40"))  # 30 more are not stated
+    assert ask(world(seat("C1", "MY"), *individual("P1"), *some)).value is UNKNOWN
+
+
+@pytest.mark.parametrize(
+    ("substantial", "expected"), [("yes", UNKNOWN), (None, UNKNOWN), ("no", NO)]
+)
+def test_a_company_in_control_may_be_the_parent(substantial: str | None, expected: object) -> None:
+    keys = {"person": "E1", "over": "C1", **({"substantial": substantial} if substantial else {})}
+    told = (seat("E1", "CN"), *individual("P1"), owns("P1", "C1", "100"))
+    answer = ask(world(seat("C1", "MY"), *told, (START, "control", keys)))
+    assert answer.value is expected
+    assert any("E1 controls C1" in flag for flag in answer.flags) is (expected is UNKNOWN)
+
+
+def test_an_individual_in_control_stands_above_nobody_and_a_no_is_flagged() -> None:
+    director = (START, "control", {"person": "P1", "over": "C1", "substantial": "yes"})
+    answer = ask(world(seat("C1", "MY"), *individual("P1"), owns("P1", "C1", "100"), director))
+    assert (answer.value, len(answer.flags)) == (NO, 1)
+    assert "only head offices are looked at" in answer.flags[0]
 
 
 def test_a_place_of_which_the_list_is_uncertain_leaves_the_answer_open() -> None:

@@ -53,12 +53,44 @@ def test_both_a_seat_and_an_item_make_the_question(
 
 @pytest.mark.parametrize(
     ("eccn", "expected"),
-    [("4a090.A", YES), (" 3A090.b ", YES), ("3A090", UNKNOWN), ("5A992.z", UNKNOWN), ("EAR99", NO)],
+    [
+        ("4a090.A", YES),
+        (" 3A090.b ", YES),
+        ("ECCN 3A090.a", YES),
+        ("ECCN: 4A090 b", YES),
+        ("3A090a", YES),
+        ("3A090.a.1", YES),
+        ("3A090(a)", YES),
+        ("3A090.a / 4A090.a", YES),
+        ("EAR99, 3A090.b", YES),
+        ("3A090.a or to be determined", YES),
+        ("3A090", UNKNOWN),
+        ("5A992", UNKNOWN),
+        ("5A992.z", UNKNOWN),
+        ("4A004.z", UNKNOWN),
+        ("unknown", UNKNOWN),
+        ("to be determined", UNKNOWN),
+        ("z", UNKNOWN),
+        ("3A090.tbd", UNKNOWN),
+        ("not 3A090.a", UNKNOWN),
+        ("EAR99 / tbd", UNKNOWN),
+        (" / ", UNKNOWN),
+        ("EAR99", NO),
+        ("EAR 99", NO),
+        ("3A090.c", NO),
+        ("5A992.c", NO),
+        ("4A994", NO),
+    ],
 )
 def test_the_classification_is_read_as_people_write_it(eccn: str, expected: object) -> None:
     chips = (START, "classification", {"product": "GPU", "eccn": eccn})
     made = world(IN_CHINA, chips, account()).inquiry(START, pack=EAR)
     assert made.ask(QUESTION, "C1").value is expected
+
+
+def test_of_somebody_without_a_head_office_there_the_destination_is_said_to_be_left_out() -> None:
+    made = world(*IN_JAPAN, CHIPS, account()).inquiry(START, pack=EAR)
+    assert any("only head offices" in flag for flag in made.ask(QUESTION, "C1").flags)
 
 
 @pytest.mark.parametrize(

@@ -106,7 +106,7 @@ def test_all_problems_of_a_program_come_at_once_and_good_settings_are_kept() -> 
     )
     assert [str(problem) for problem in problems] == [
         "program.toml: the program has no setting 'atempts'. Did you mean 'attempts'?",
-        "program.toml: program setting 'attempts': 'two' is not a whole number",
+        "program.toml: program setting 'attempts': 'two' is not a whole number, 0 or more",
         "program.toml: program setting 'provisional_use': one yes/no is expected here, not a list",
     ]
     assert (program.attempts, program.provisional_use, program.provisional_days) == (3, NO, 9)

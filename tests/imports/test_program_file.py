@@ -134,7 +134,7 @@ def test_all_problems_come_at_once_with_section_and_key(tmp_path: Path) -> None:
             ": 'atempts' stands in no section. Did you mean 'attempts'?",
             ": there is no section [failre]. Did you mean 'failure' or 'disclosure'?",
             " [failure]: there is no element 'atempts'. Did you mean 'attempts'?",
-            " [failure] attempts: 'two' is not a whole number.",
+            " [failure] attempts: 'two' is not a whole number, 0 or more.",
             " [failure]: 'provisional_days' is given twice.",
             " [failure]: 'approved_by' belongs to [approval]. Move it there.",
             " [failure] provisional_use: one yes/no is expected here, not a list.",
@@ -165,12 +165,12 @@ def test_an_empty_text_is_no_number_and_no_word(name: str, tmp_path: Path) -> No
     ("text", "problem"),
     [
         (b"[failure\n", "program.toml: is not TOML: "),
-        (b"\xff\xfe[", "program.toml: is not UTF-8 text. Save it as UTF-8."),
+        (b"\xff\xfe[", "program.toml:1: the file is not UTF-16"),
         (b"[costs]\ncost_review = nan", "[costs] cost_review: 'nan' is not a number"),
-        (b"[costs]\ncost_review = " + b"9" * 5000, "program.toml: is not TOML: "),
-        (b"[failure]\nattempts = 0x" + b"f" * 5000, "attempts: this number is too long."),
+        (b"[costs]\ncost_review = " + b"9" * 5000, "a number in it is too long."),
+        (b"[failure]\nattempts = 0x" + b"f" * 5000, "is not TOML: a number in it is too long."),
         (b"x = " + b"[" * 100_000, "program.toml: is not TOML: "),
-        (b"#" * (MOST_BYTES + 1), "larger than 1,000,000 bytes, too large for a written program."),
+        (b"#" * (MOST_BYTES + 1), "the file is larger than 1 MB."),
         (b"[failure]\nattempts = 12:00:00", "attempts: a text, a number, a day, yes or no"),
         (b"[failure]\nprovisional_permissions = [['a']]", "provisional_permissions: a text, a"),
         (b"[failure]\nprovisional_permissions = ['']", "a text is expected here, and it is empty."),
@@ -188,7 +188,7 @@ def test_a_byte_order_mark_and_other_line_ends_do_no_harm(tmp_path: Path) -> Non
 
 def test_a_file_that_is_not_there_or_no_file_is_told(tmp_path: Path) -> None:
     (missing,) = read_program_file(tmp_path / "none.toml")[1]
-    assert "cannot be read: No such file or directory." in str(missing)
+    assert "there is no such file." in str(missing)
     (folder,) = read_program_file(tmp_path)[1]
     assert "cannot be read: " in str(folder)
 
@@ -196,7 +196,7 @@ def test_a_file_that_is_not_there_or_no_file_is_told(tmp_path: Path) -> None:
 @pytest.mark.skipif(not Path("/dev/zero").exists(), reason="there is no endless file here")
 def test_an_endless_file_is_told_to_be_too_large() -> None:
     (problem,) = read_program_file(Path(os.devnull).with_name("zero"))[1]
-    assert "is larger than" in str(problem)
+    assert "larger than" in str(problem)
 
 
 @pytest.mark.parametrize("size", SIZES)

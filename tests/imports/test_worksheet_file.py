@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from knowntenant.facts.types import Cluster, Model, ModelDecision, ModelEvidence
 from knowntenant.facts.types.models import Item, Modality
-from knowntenant.imports import worksheet_tree
+from knowntenant.imports import yaml_nodes
 from knowntenant.imports.worksheet_file import Worksheets, read_worksheets
 from knowntenant.law.answer import NO, YES
 
@@ -175,11 +175,11 @@ def test_a_file_that_cannot_be_read_says_why(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     missing = read_worksheets(tmp_path / "none.toml", AS_OF).problems
-    assert "cannot be read: No such file" in str(missing[0])
+    assert "no such file" in str(missing[0])
     latin = tmp_path / "latin.toml"
     latin.write_bytes("# Nguyễn \xe9".encode() + b"\xe9")
     assert "not UTF-8" in str(read_worksheets(latin, AS_OF).problems[0])
-    monkeypatch.setattr(worksheet_tree, "MOST_BYTES", 10)
+    monkeypatch.setattr(yaml_nodes, "MOST_BYTES", 10)
     assert "larger than" in problems(tmp_path, TOML)
 
 

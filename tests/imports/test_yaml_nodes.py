@@ -65,10 +65,10 @@ def test_a_cut_utf_16_file_is_named(file: Path) -> None:
 @pytest.mark.parametrize(
     ("content", "what"),
     [
-        ("", "the file is empty; there is no scenario in it."),
-        (" \n\n", "the file is empty; there is no scenario in it."),
-        ("# only\n", "the file holds comments only; there is no scenario in it."),
-        ("---\n", "the file holds comments only; there is no scenario in it."),
+        ("", "the file is empty; nothing is told in it."),
+        (" \n\n", "the file is empty; nothing is told in it."),
+        ("# only\n", "the file holds comments only; nothing is told in it."),
+        ("---\n", "the file holds comments only; nothing is told in it."),
     ],
 )
 def test_a_file_without_documents_is_a_problem(file: Path, content: str, what: str) -> None:
@@ -154,3 +154,27 @@ def test_the_slow_parser_gives_the_same_nodes(file: Path, monkeypatch: pytest.Mo
     fast = read_documents(file)
     monkeypatch.setattr(yaml_nodes, "LOADER", yaml.BaseLoader)
     assert read_documents(file) == fast
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "[" * 20_000 + "]" * 20_000,
+        "{a: " * 60 + "1" + "}" * 60,
+        "a: &a " + "[" * 30 + "]" * 30 + "\nb: " + "[" * 30 + "*a" + "]" * 30,
+    ],
+)
+def test_brackets_nested_without_end_are_refused(file: Path, text: str) -> None:
+    (problem,) = read_documents(written(file, text)).problems
+    assert "nested more than 50 levels deep" in problem.what
+    assert problem.remedy
+
+
+def test_as_many_levels_as_anybody_needs_are_read(file: Path) -> None:
+    assert not read_documents(written(file, "[" * 50 + "]" * 50)).problems
+
+
+@pytest.mark.skipif(not Path("/dev/zero").exists(), reason="there is no endless file here")
+def test_an_endless_file_is_too_large() -> None:
+    (problem,) = read_documents(Path("/dev/zero")).problems
+    assert "larger than 10 MB" in problem.what

@@ -13,6 +13,12 @@ CLOCKS = ((0, 0, 0), (12, 0, 0), (23, 59, 59))
 """The first second, the middle and the last second of a day."""
 
 MONTHS = (31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)
+DATES = ("01 Jan", "19 Jun", "04 Jul", "11 Nov", "25 Dec")
+FLOATING = (
+    ("Mon", "Jan", 3), ("Mon", "Feb", 3), ("Mon", "Sep", 1), ("Mon", "Oct", 2), ("Thu", "Nov", 4),
+)  # fmt: skip
+"""Federal holidays: on a date, on the n-th of a weekday in its month; the last Monday of May."""
+
 Change = tuple[datetime, timedelta]
 
 
@@ -53,6 +59,25 @@ def last_not_after(day: date, year: int) -> date:
     """Give the last day of another year that comes no later in it."""
     same = [d for d in _year(year) if (d.month, d.day) <= (day.month, day.day)]
     return same[-1]
+
+
+@cache
+def offices_open(day: date) -> bool:
+    """Tell whether federal offices are open, from what a calendar on the wall says of the day."""
+    if _holiday(day) or day.strftime("%a") in ("Sat", "Sun"):
+        return False
+    on_saturday = day.strftime("%a") == "Fri" and f"{counted(day, 1):%d %b}" in DATES
+    on_sunday = day.strftime("%a") == "Mon" and f"{counted(day, -1):%d %b}" in DATES
+    return not on_saturday and not on_sunday
+
+
+def _holiday(day: date) -> bool:
+    month, weekday = day.strftime("%b"), day.strftime("%a")
+    of_month = [one for one in _year(day.year) if one.month == day.month]
+    same = [one for one in of_month if one.weekday() == day.weekday()]
+    nth = (weekday, month, same.index(day) + 1)
+    is_memorial = (weekday, month) == ("Mon", "May") and day == same[-1]
+    return nth in FLOATING or is_memorial or f"{day:%d %b}" in DATES
 
 
 @cache

@@ -16,6 +16,7 @@ from knowntenant.law.deadline import (
     WindowBeforeAnniversary,
     WithinBusinessDays,
     WithinDays,
+    WithinOpenDays,
     WithinYears,
 )
 from knowntenant.law.loading import load_pack, pack_names
@@ -27,6 +28,7 @@ from tests.law.calendar import (
     first_not_before,
     histories,
     last_not_after,
+    offices_open,
     on_the_wall,
 )
 from tests.law.toy import NPRM, TOY, both
@@ -49,7 +51,7 @@ def days_of(deadline: Deadline) -> Callable[[date], Days]:  # noqa: PLR0911 - as
             return lambda day: (deadline.first_day(day),)
         case NoneInText():
             return lambda day: (deadline.target(day),)
-        case WithinBusinessDays():
+        case WithinBusinessDays() | WithinOpenDays():
             return lambda day: (deadline.due(day),)
         case OnDayEachYear():
             return lambda day: (deadline.in_year(day.year),)
@@ -79,6 +81,9 @@ def twin(deadline: Deadline, day: date) -> Days:  # noqa: C901, PLR0911 - one li
         case WithinBusinessDays(business_days=days):
             later = (counted(day, n) for n in range(1, 3 * days + 7))
             return ([one for one in later if one.strftime("%a") not in ("Sat", "Sun")][days - 1],)
+        case WithinOpenDays(open_days=days):
+            later = (counted(day, n) for n in range(1, 3 * days + 14))
+            return ([one for one in later if offices_open(one)][days - 1],)
         case OnDayEachYear(month=month, day=of_month):
             return (date.fromisoformat(f"{day.year}-{month:02}-{of_month:02}"),)
         case WithinYears(years=years):
@@ -197,6 +202,14 @@ def test_ten_business_days_leave_out_weekends_and_nothing_else() -> None:
     assert WithinBusinessDays("7.9", "asked", 0).due(date(2027, 3, 6)) == date(2027, 3, 6)
     for day in TEN_YEARS:
         assert report.due(day).weekday() < 5
+
+
+def test_open_days_leave_out_federal_holidays_on_the_days_on_which_they_are_observed() -> None:
+    corrected = WithinOpenDays("7.308(c)(4)", "known", 15)
+    assert corrected.due(date(2027, 6, 10)) == date(2027, 7, 2)
+    assert corrected.due(date(2027, 12, 10)) == date(2028, 1, 4)
+    assert corrected.due(date(2028, 2, 29)) == date(2028, 3, 21)
+    assert WithinOpenDays("7.9", "asked", 0).due(date(2027, 6, 18)) == date(2027, 6, 18)
 
 
 def test_a_yearly_day_is_the_same_in_a_leap_year() -> None:

@@ -19,7 +19,7 @@ NEITHER = (
 
 IN_DAYS = (
     "deadline.due: mechanism 'in_days' is not known. "
-    "Did you mean 'within_days' or 'not_before_days' or 'within_years'?"
+    "Did you mean 'within_days' or 'within_open_days' or 'not_before_days'?"
 )
 
 

@@ -45,3 +45,12 @@ def test_a_person_is_named_with_a_finding_of_its_habit() -> None:
     told = {key: value for key, value in WHOLE.items() if key != "jurisdiction"}
     made = world(("2027-01-10", "order", {"id": "O1", **told, "person": "محمد"}))
     assert made.ask("2027-01-10", GAPS, "O1").value == ("no_finding_on_person",)
+
+
+def test_who_names_a_jurisdiction_and_a_person_makes_both_findings() -> None:
+    both = {**WHOLE, "person": "محمد"}
+    one = world(("2027-01-10", "order", {"id": "O1", **both}))
+    assert one.ask("2027-01-10", GAPS, "O1").value == ("no_finding_on_person",)
+    findings = ["significant_number", "pattern_of_conduct"]
+    two = one.also(("2027-01-11", "order", {"id": "O1", "finding": findings}))
+    assert two.ask("2027-01-11", GAPS, "O1").value == ()

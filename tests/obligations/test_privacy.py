@@ -31,6 +31,8 @@ def test_a_disclosure_is_told_of_where_the_law_lets_it() -> None:
     lawful = (ON, "disclosure", {"id": "D1", "person": "C1", "notice_lawful": "yes"})
     gagged = (ON, "disclosure", {"id": "D2", "person": "C1", "notice_lawful": "no"})
     assert rows(world(*FOREIGN, lawful, gagged)) == [("tell_of_disclosure", "D1", None, "open")]
+    open_ = (ON, "disclosure", {"id": "D3", "person": "C1"})
+    assert rows(world(*FOREIGN, open_)) == [("settle_disclosure", "D3", None, "open")]
 
 
 def test_terms_that_were_not_accepted_are_to_be_accepted() -> None:

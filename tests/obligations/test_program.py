@@ -5,9 +5,10 @@ from dataclasses import replace
 import pytest
 
 from knowntenant.facts.program import Program
-from knowntenant.obligations.program import ASKS, duties
+from knowntenant.obligations.program import ASKS, OWED_ANYHOW, duties
 from knowntenant.obligations.row import Obligation, ObligationKind, ObligationState
-from tests.program.told import COMPLETE, changed, inquiry
+from knowntenant.program.drift import DriftKind
+from tests.program.told import COMPLETE, changed, foreign, inquiry
 from tests.world import Telling, World, world
 
 VERSION: Telling = ("2027-02-15", "program_version", {"id": "V1"})
@@ -49,6 +50,23 @@ def test_gaps_are_to_be_written_and_what_is_overtaken_assessed_again() -> None:
     assert found[:2] == [("complete_program", "None", "open"), ("assess_risks", "None", "open")]
 
 
+def test_what_is_done_otherwise_than_written_is_to_be_mended() -> None:
+    passed: Telling = (
+        "2027-03-10", "verification",
+        {"id": "S1", "person": "C1", "method": "non_documentary", "result": "passed"},
+    )  # fmt: skip
+    found = owed(changed(non_documentary_methods=""), LIVED.also(passed))
+    assert ("mend_drift", "None", "open") in found
+    assert "mend_drift" not in {kind for kind, _, _ in owed(made=LIVED.also(passed))}
+
+
+def test_drift_of_which_another_obligation_speaks_is_not_told_twice() -> None:
+    over = inquiry(LIVED.also(*foreign(state="provisional")), "2027-06-01", COMPLETE)
+    assert over.ask("program.drift").value
+    assert "mend_drift" not in {row.kind for row in duties(over)}
+    assert set(DriftKind) >= OWED_ANYHOW
+
+
 def test_where_no_day_can_be_counted_from_nothing_is_due() -> None:
     assert owed(replace(COMPLETE, reviewed_on=None), world(VPS)) == []
 
@@ -63,7 +81,7 @@ def test_only_what_is_named_is_asked() -> None:
     asked = made.ask("obligations.all", "program").value
     assert isinstance(asked, tuple)
     assert len(asked) == 2
-    assert len(ASKS) == 4
+    assert len(ASKS) == 5
     kinds = {ObligationKind.REVIEW_PROGRAM, ObligationKind.TRAIN_STAFF}
     assert {row["kind"] for row in asked} == kinds
     assert isinstance(next(duties(made)), Obligation)

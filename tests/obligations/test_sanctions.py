@@ -52,7 +52,7 @@ def test_the_reports_of_blocked_property_are_owed_late_and_met() -> None:
     assert rows(gone, "2028-04-01", "obligations.open") == []
 
 
-def test_a_customer_in_an_embargoed_place_is_held_and_one_whose_place_is_open_is_not() -> None:
+def test_a_customer_in_an_embargoed_place_is_held_and_one_whose_place_is_open_is_settled() -> None:
     made = world(
         ACCOUNT, (START, "customer", {"id": "C1", "kind": "individual"}),
         (START, "presence", {"person": "C1", "located": "IR"}),
@@ -62,10 +62,10 @@ def test_a_customer_in_an_embargoed_place_is_held_and_one_whose_place_is_open_is
     found = made.inquiry(BLOCKED, pack=OFAC).ask("obligations.open").value
     assert isinstance(found, tuple)
     assert [(row["kind"], row["of"], row["clause"]) for row in found] == [
-        (Kind.HOLD_FOR_LICENCE, "C1", "560.204"),
-    ]
+        (Kind.HOLD_FOR_LICENCE, "C1", "560.204"), (Kind.SETTLE_EMBARGO, "C2", "eo 14065"),
+    ]  # fmt: skip
     over = made.also((BLOCKED, "account", {"id": "A1", "state": "closed"}))
-    assert rows(over, BLOCKED) == []
+    assert [row[:2] for row in rows(over, BLOCKED)] == [(Kind.SETTLE_EMBARGO, "C2")]
 
 
 def test_under_the_proposal_nothing_of_this_is_owed() -> None:

@@ -121,5 +121,9 @@ def test_evidence_against_a_reseller_owes_a_question_and_further_evidence_a_susp
     assert {found[kind]["due"] for kind in wanted} == {None}
     stopped = made.also(("2027-03-02", "reseller", {"id": "R1", "state": "suspended"}))
     assert "suspend_reseller" not in rows(stopped, "2027-03-02")
+    open_ = world(*reseller(), ("2027-03-01", "training_finding", {
+        "id": "F", "reseller": "R1", "further": "unknown",
+    }))  # fmt: skip
+    assert "settle_suspension" in rows(open_, "2027-03-01")
     asked = made.also(("2027-03-02", "notice", {"to": "R1", "about": "alleged_violation"}))
     assert "ask_reseller" not in rows(asked, "2027-03-02")

@@ -36,20 +36,24 @@ def told(holdings: Edges) -> World:
 
 
 def rule(
-    marks: dict[str, Verdict], share: Fraction = Fraction(1, 2), barred: str = "", name: str = "t"
+    marks: dict[str, Verdict],
+    share: Fraction = Fraction(1, 2),
+    joins: dict[str, Verdict] | None = None,
+    name: str = "t",
 ) -> Rule:
-    return Rule(name, share, lambda p: marks.get(p, NO), lambda p: NO if p == barred else YES)
+    """Make a rule; joins: entities that it leaves alone, as US persons, or perhaps does."""
+    left = joins or {}
+    return Rule(name, share, lambda p: marks.get(p, NO), lambda p: left.get(p, YES))
 
 
-def naive(holdings: Edges, marked: set[str], share: Fraction, barred: str) -> set[str]:
-    """Say who counts, by asking everybody again and again until nothing changes."""
+def naive(holdings: Edges, marked: set[str], share: Fraction) -> set[str]:
+    """Say whose holdings count, by asking everybody again and again until nothing changes."""
     counted = set(marked)
     while True:
         more = {
             entity
             for entity in ENTITIES
-            if entity != barred
-            and sum((s for (o, e), s in holdings.items() if e == entity and o in counted), 0)
+            if sum((s for (o, e), s in holdings.items() if e == entity and o in counted), 0)
             >= share * 100
         }
         if more <= counted:
@@ -67,10 +71,8 @@ def behind(holdings: Edges, ends: set[str]) -> set[str]:
         reached |= more
 
 
-def could_count(
-    holdings: Edges, marks: dict[str, Verdict], share: Fraction, barred: str
-) -> set[str]:
-    """Say who may count: somebody unknown, and listed, holds whatever is not stated."""
+def could_hold(holdings: Edges, marks: dict[str, Verdict], share: Fraction) -> set[str]:
+    """Say whose holdings may count: somebody unknown, and listed, has whatever is not stated."""
     filled = dict(holdings)
     ends = set(PEOPLE)
     for entity in ENTITIES:
@@ -78,27 +80,58 @@ def could_count(
         filled[VIRTUAL, entity] = max(100 - held, Fraction(0))
         if held < 100:
             ends.add(entity)
-    circles = set(ENTITIES) - behind(holdings, ends) - {barred}
+    circles = set(ENTITIES) - behind(holdings, ends)
     marked = {person for person, verdict in marks.items() if verdict is not NO}
-    return naive(filled, {VIRTUAL, *marked, *circles}, share, barred) - {VIRTUAL}
+    return naive(filled, {VIRTUAL, *marked, *circles}, share) - {VIRTUAL}
 
 
 @given(
     holdings=edges(),
     marks=st.dictionaries(st.sampled_from([*PEOPLE, "E1"]), st.sampled_from([YES, UNKNOWN])),
     share=st.sampled_from([Fraction(1, 2), Fraction(1, 4), Fraction(60, 100)]),
-    barred=st.sampled_from(["", "E2"]),
+    joins=st.dictionaries(st.sampled_from(ENTITIES), st.sampled_from([NO, UNKNOWN])),
 )
 def test_the_cascade_is_what_asking_again_and_again_gives(
-    holdings: Edges, marks: dict[str, Verdict], share: Fraction, barred: str
+    holdings: Edges, marks: dict[str, Verdict], share: Fraction, joins: dict[str, Verdict]
 ) -> None:
     inquiry = told(holdings).inquiry(ON)
-    sure = naive(holdings, {p for p, v in marks.items() if v is YES}, share, barred)
-    possible = could_count(holdings, marks, share, barred)
+    through = naive(holdings, {p for p, v in marks.items() if v is YES}, share)
+    perhaps = could_hold(holdings, marks, share)
     for person in (*PEOPLE, *ENTITIES):
-        found = cascade(inquiry, rule(marks, share, barred), person)
-        expected = YES if person in sure else UNKNOWN if person in possible else NO
+        found = cascade(inquiry, rule(marks, share, joins), person)
+        own, reached = marks.get(person, NO), joins.get(person, YES)
+        expected = YES if own is YES else UNKNOWN if own is UNKNOWN else NO
+        if person in through and reached is YES:
+            expected = YES
+        elif expected is NO and person in perhaps and reached is not NO:
+            expected = UNKNOWN
         assert found.verdict(person) is expected, person
+        counted = {o for (o, e), s in holdings.items() if e == person and s and o in through}
+        assert {edge.owner for edge in found.counted_owners(person)} == counted
+
+
+@given(holdings=edges(), joins=st.dictionaries(st.sampled_from(ENTITIES), st.sampled_from([NO])))
+def test_whom_a_rule_leaves_alone_frees_nobody_else(
+    holdings: Edges, joins: dict[str, Verdict]
+) -> None:
+    inquiry = told(holdings).inquiry(ON)
+    marks: dict[str, Verdict] = {"P1": YES}
+    for person in set(ENTITIES) - joins.keys():
+        reaching_all = cascade(inquiry, rule(marks), person).verdict(person)
+        found = cascade(inquiry, rule(marks, joins=joins, name="some"), person)
+        assert found.verdict(person) is reaching_all
+    for person in joins:
+        assert cascade(inquiry, rule(marks, joins=joins, name="some"), person).verdict(person) is NO
+
+
+def test_the_links_that_count_lead_up_to_the_first_who_counts_itself() -> None:
+    half, whole = Fraction(50), Fraction(100)
+    held = {("P1", "E1"): whole, ("E1", "E2"): half, ("E2", "E1"): half, ("E2", "E3"): half}
+    inquiry = told({**held, ("E3", "E4"): half}).inquiry(ON)
+    reached = cascade(inquiry, rule({"P1": YES}, joins={"E1": NO, "E2": NO}), "E3")
+    pairs = [(edge.owner, edge.owned) for edge in reached.counted_links("E3")]
+    assert sorted(pairs) == sorted(set(held))
+    assert [edge.owner for edge in reached.counted_links("E4")] == ["E3"]
 
 
 @given(holdings=edges())
@@ -149,7 +182,7 @@ def test_somebody_whom_no_edge_names_is_judged_alone() -> None:
     assert found(inquiry, "P9").verdict("P9") is NO
     assert found(inquiry, "E9").verdict("E9") is UNKNOWN
     assert found(inquiry, "P1").verdict("P1") is YES
-    barred = cascade(inquiry, rule({}, barred="E9", name="barred"), "E9")
+    barred = cascade(inquiry, rule({}, joins={"E9": NO}, name="barred"), "E9")
     assert barred.verdict("E9") is NO
 
 

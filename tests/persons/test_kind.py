@@ -1,7 +1,9 @@
 import pytest
 
+from knowntenant.facts.declaration import type_of
+from knowntenant.facts.types import Customer, Person
 from knowntenant.facts.types.persons import PersonKind
-from knowntenant.persons.kind import is_entity, kind_of
+from knowntenant.persons.kind import is_entity, kind_of, person
 from tests.world import Telling, controls, owns, world
 
 ENTITY, INDIVIDUAL = PersonKind.ENTITY, PersonKind.INDIVIDUAL
@@ -39,3 +41,25 @@ def test_what_is_stated_comes_before_what_the_other_facts_show() -> None:
         ("2025-01-01", "customer", {"id": "C1", "kind": "individual"}), owns("P1", "C1", "10")
     )
     assert kind_of(made.inquiry("2027-02-01"), "C1") is INDIVIDUAL
+
+
+def test_of_a_customer_who_is_told_as_a_person_too_each_says_what_the_other_leaves_open() -> None:
+    other = {
+        "kind": "individual", "name": "Nguyễn", "names_used": ["阮"], "national_id": "1",
+        "national_id_exception": "none_issued",
+    }  # fmt: skip
+    assert set(type_of(Person).fields) == {"id", *other}
+    made = world(
+        ("2025-01-01", "customer", {"id": "C1", "name": "محمد"}),
+        ("2025-02-01", "person", {"id": "C1", **other}),
+        ("2025-01-01", "customer", {"id": "C2", "kind": "entity"}),
+        ("2025-02-01", "person", {"id": "C2", "kind": "individual"}),
+    ).inquiry("2027-02-01")
+    told = person(made, "C1")
+    assert isinstance(told, Customer)
+    assert (told.kind, told.name, told.names_used) == (INDIVIDUAL, "محمد", ("阮",))
+    assert (told.national_id, told.national_id_exception) == ("1", "none_issued")
+    assert told.told("kind") is not None
+    assert told.told("name") is not None
+    assert len(told.refs) == 2
+    assert person(made, "C2") == made.one(Customer, "C2")

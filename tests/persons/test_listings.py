@@ -49,7 +49,23 @@ def test_what_a_listing_or_a_hit_comes_to(told: tuple[Telling, ...], expected: V
 
 @pytest.mark.parametrize(
     ("programme", "expected"),
-    [("RUSSIA-EO14024", YES), ("sdgt", YES), ("CUBA", NO), (None, UNKNOWN)],
+    [
+        ("RUSSIA-EO14024", YES),
+        ("sdgt", YES),
+        ("RUSSIA EO14024", YES),
+        ("SDGT; IFSR", YES),
+        ("[RUSSIA-EO14024] [SDGT]", YES),
+        ("IFSR SDGT", YES),
+        ("CUBA", NO),
+        ("CUBA, IFSR", NO),
+        ("CAATSA - RUSSIA", NO),
+        ("SOUTH SUDAN", NO),
+        ("EO14024", UNKNOWN),
+        ("unknown", UNKNOWN),
+        ("CUBA; NEW1", UNKNOWN),
+        ("[]", UNKNOWN),
+        (None, UNKNOWN),
+    ],
 )
 def test_of_a_list_of_which_some_programmes_count_the_programme_is_asked(
     programme: str | None, expected: Verdict

@@ -10,21 +10,28 @@ from hypothesis import strategies as st
 from knowntenant.facts.program import Program, elements
 from knowntenant.facts.tier_rules import read_tier_rule
 from knowntenant.law.answer import NO
-from knowntenant.program.changes import materiality
+from knowntenant.law.law import Law
+from knowntenant.program.changes import Change, materiality
+from tests.law.toy import NPRM
 from tests.program.told import COMPLETE, changed
 
 DEFAULT = Program()
 
 
+def differing(old: Program, new: Program) -> tuple[Change, ...]:
+    """Give what differs, the Department being told under the proposed rule."""
+    return materiality(old, new, Law(NPRM))
+
+
 def test_a_program_does_not_differ_from_itself() -> None:
-    assert materiality(COMPLETE, COMPLETE) == ()
+    assert differing(COMPLETE, COMPLETE) == ()
 
 
 def test_the_order_of_a_list_says_nothing_and_that_of_rules_does() -> None:
     turned = changed(accepted_documents=COMPLETE.accepted_documents[::-1])
-    assert materiality(COMPLETE, turned) == ()
+    assert differing(COMPLETE, turned) == ()
     assert turned.sha256 == COMPLETE.sha256
-    (change,) = materiality(COMPLETE, changed(tier_rules=COMPLETE.tier_rules[::-1]))
+    (change,) = differing(COMPLETE, changed(tier_rules=COMPLETE.tier_rules[::-1]))
     assert (change.element, change.material) == ("tier_rules", True)
 
 
@@ -44,7 +51,7 @@ def test_the_order_of_a_list_says_nothing_and_that_of_rules_does() -> None:
 def test_a_change_is_material_or_not_and_says_why(
     changes: dict[str, object], material: bool, under: str, why: str  # noqa: FBT001 - one of the cases
 ) -> None:  # fmt: skip
-    (change,) = materiality(COMPLETE, changed(**changes))
+    (change,) = differing(COMPLETE, changed(**changes))
     assert (change.material, change.under) == (material, under)
     assert why in change.why
     assert change.clause == elements()[change.element].clause
@@ -52,7 +59,7 @@ def test_a_change_is_material_or_not_and_says_why(
 
 def test_values_are_shown_as_they_are_written() -> None:
     rules = (read_tier_rule("medium otherwise"),)
-    (cost, rule) = materiality(
+    (cost, rule) = differing(
         DEFAULT, replace(DEFAULT, cost_review=Fraction(7, 2), tier_rules=rules)
     )[::-1]
     assert (cost.old, cost.new) == ("0", "3.5")
@@ -63,8 +70,8 @@ def test_values_are_shown_as_they_are_written() -> None:
 def test_exactly_the_elements_that_differ_are_named_both_ways(names: set[str]) -> None:
     wanted = {n for n in names if getattr(COMPLETE, n) != getattr(DEFAULT, n)}
     mixed = changed(**{name: getattr(DEFAULT, name) for name in wanted})
-    there = materiality(COMPLETE, mixed)
-    back = materiality(mixed, COMPLETE)
+    there = differing(COMPLETE, mixed)
+    back = differing(mixed, COMPLETE)
     expected = {
         n
         for n in wanted

@@ -6,7 +6,7 @@ from hypothesis import strategies as st
 
 from knowntenant.law.answer import NO, UNKNOWN, YES
 from knowntenant.law.pack import Pack
-from knowntenant.resellers.kind import BY_BENEFICIARY, beneficiaries
+from knowntenant.scope.foreign_resellers import BY_BENEFICIARY, beneficiaries
 from tests.law.toy import both
 from tests.resellers.told import CLOCKS, DUE, ended, finding, knows
 from tests.world import Telling, world

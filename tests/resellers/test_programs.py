@@ -36,6 +36,25 @@ def test_a_foreign_customer_that_does_not_sell_on_is_no_reseller() -> None:
     assert made.ask(ON, MUST_KEEP, "C1").value is NO
 
 
+def test_no_program_is_asked_of_an_exempt_reseller_and_what_only_points_there_is_flagged() -> None:
+    made = reseller("EG").also(
+        (ON, "exemption", {"id": "X1", "reseller": "R1", "state": "granted"})
+    )
+    assert made.ask("2027-02-28", MUST_KEEP, "R1").value is YES
+    answer = made.ask(ON, MUST_KEEP, "R1")
+    assert (answer.value, answer.clauses) == (NO, ("7.306(b) s.4",))
+    assert answer.flags == ("7.302(c) is not named as lifted; it points to what is",)
+    wide = made.inquiry(ON, readings={"D2": "lift-all"}).ask(MUST_KEEP, "R1")
+    assert (wide.value, wide.flags) == (NO, ())
+
+
+def test_an_exemption_is_not_named_of_a_us_reseller() -> None:
+    made = reseller("US-TX").also(
+        (ON, "exemption", {"id": "X1", "reseller": "R1", "state": "granted"})
+    )
+    assert made.ask(ON, MUST_KEEP, "R1").because[0].text.startswith("R1 is a US reseller")
+
+
 def test_the_duty_lasts_as_long_as_the_relationship() -> None:
     made = reseller().also(ended("2028-02-29"))
     assert made.ask("2028-02-28", MUST_KEEP, "R1").value is YES

@@ -27,7 +27,7 @@ def test_each_finding_is_one_row_with_all_that_it_rests_on(tmp_path: Path) -> No
     assert tuple(found[0]) == COLUMNS
     for row in found:
         assert all(row[name] for name in ("what", "remedy", "clauses", "reasons", "decision"))
-        assert row["pack_status"] == "proposed, reported withdrawn"
+        assert row["pack_status"] == "proposed, reported withdrawn; not in force"
         assert not any(cell.startswith(("=", "+", "-", "@")) for cell in row.values())
     assert any(row["account"] == "'=A-4" for row in found)
     assert any("D16: multiply (refused: direct, widest)" in row["readings"] for row in found)

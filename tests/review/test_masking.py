@@ -33,13 +33,52 @@ def test_ids_that_are_no_addresses_stay() -> None:
 
 def test_a_value_of_a_personal_field_is_masked_in_what_is_wrong_with_it() -> None:
     assert HIDES.problem("'ip': '203.0.113.999' is not an IP address") == (
-        "'ip': '2… (masked)' is not an IP address"
+        "'ip': '2… (masked, 13 signs)' is not an IP address"
     )
     assert SHOWS.problem("'ip': '203.0.113.9' is bad") == "'ip': '203.0.113.9' is bad"
 
 
-def test_a_value_of_a_plain_field_helps_to_mend_it() -> None:
-    told = "'located': 'Germny' is no place. Did you mean 'Germany'?"
+@pytest.mark.parametrize(
+    ("told", "shown"),
+    [
+        ("'tier': '4111111111111111' is no tier.", "'tier': '4… (masked, 16 signs)' is no tier."),
+        ("'percent': '4111111111111111' is not a percentage", "4… (masked, 16 signs)"),
+        ("'located': 'Nguyễn Văn An' is no known place; write a code", "N… (masked, 13 signs)"),
+        ("'located': '12 Main Street' is no known place", "1… (masked, 14 signs)"),
+        ("'tier': '1980-02-29' is no tier.", "1… (masked, 10 signs)"),
+        ("'happened': '123-45-6789' is not a day", "1… (masked, 11 signs)"),
+        ("'happened': '0555010000' looks like seconds", "0… (masked, 10 signs)"),
+        ("the same in 9 more, not listed: 'ip': '203.0.113.9 Q' is not an IP address", "2… (mas"),
+        ("'tier': 'Mai' is not' is no tier.", "'M… (masked, 11 signs)' is no tier."),
+        ("'tier': 'Mai\nAn' is no tier.", "'M… (masked, 6 signs)' is no tier."),
+        ("'holder': there is no person 'Mai An' in the export", "'M… (masked, 6 signs)' in the"),
+        ("'account': there is no account '4111111111111111' in the export", "'4… (masked, 16"),
+        ("not listed: 'Mai An/x' stands here and in a.csv row 2", "'M… (masked, 8 signs)' stands"),
+    ],
+)
+def test_a_cell_in_the_wrong_column_is_shown_by_its_first_sign_and_length(
+    told: str, shown: str
+) -> None:
+    found = HIDES.problem(told)
+    assert shown in found
+    assert not any(part in found for part in ("111", "Văn", "An", "Street", "-02", " Q", "01000"))
+    assert SHOWS.problem(told) == told
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "'happened': '2027-02-30' is a day that does not exist",
+        "'happened': '03/04/2027' does not say which number is the month; write YYYY-MM-DD",
+        "'at': '2027-03-01 25:00' is a time of day that does not exist",
+        "'at': '1.3.27' has a year of two digits; write all four",
+        "'percent': '124.5 %' lies outside 0 to 100",
+        "'count': '-4' is not a whole number",
+        "'account': there is no account 'A-17' in the export",
+        "'customer': there is no customer 'Kunde 17' in the export",
+    ],
+)
+def test_a_day_a_number_and_a_code_help_to_mend_it(told: str) -> None:
     assert HIDES.problem(told) == told
 
 
@@ -51,5 +90,14 @@ def test_addresses_of_computers_and_people_are_masked_in_any_problem() -> None:
 
 
 def test_only_the_value_given_is_masked_and_not_the_word_that_is_proposed() -> None:
-    told = "'ip': '203.0.113.999' is not one; did you mean 'none'?"
-    assert HIDES.problem(told) == "'ip': '2… (masked)' is not one; did you mean 'none'?"
+    told = "'located': 'Germny' is no known place; did you mean 'Germany'?"
+    assert HIDES.problem(told) == (
+        "'located': 'G… (masked, 6 signs)' is no known place; did you mean 'Germany'?"
+    )
+
+
+def test_headers_are_masked_where_they_are_a_row_of_data() -> None:
+    row = ("Nguyễn Văn An", "", "2027-02-28")
+    assert HIDES.headers(row) == ("N… (masked, 13 signs)", "", "2… (masked, 10 signs)")
+    assert SHOWS.headers(row) == row
+    assert HIDES.headers(("Date of birth", "shoe size")) == ("Date of birth", "shoe size")

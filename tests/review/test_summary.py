@@ -7,7 +7,7 @@ from knowntenant.review.kinds import SEVERITY, FindingKind, Urgency
 from knowntenant.review.meanings import MEANINGS
 from knowntenant.review.method import basis, settings, status_line
 from knowntenant.review.summary import Summary
-from tests.review.provider import law
+from tests.review.provider import AS_OF, law
 from tests.review.reports import report_of, troubled
 
 
@@ -55,10 +55,22 @@ def test_accounts_that_may_not_be_open_are_told_apart_from_what_is_pressing(tmp_
 
 
 def test_a_pack_in_force_would_not_be_called_proposed() -> None:
-    assert status_line(basis(law())) == "nprm-2024 1: proposed, reported withdrawn; not in force"
+    assert (
+        status_line(basis(law(), AS_OF))
+        == "nprm-2024 1: proposed, reported withdrawn; not in force"
+    )
 
 
 def test_settings_of_the_program_are_shown_as_texts() -> None:
     shown = settings(Program())
     assert shown["no_provisional_tiers"] == "high"
     assert shown["accepted_documents"] == "none"
+
+
+def test_a_rule_that_was_suspended_is_not_called_in_force_on_days_before_it_came_back() -> None:
+    affiliates = law("affiliates-50")
+    assert basis(affiliates, date(2026, 11, 9)).standing == "Not in force"
+    assert basis(affiliates, date(2026, 11, 10)).standing == "In force"
+    assert basis(law("ofac"), date(2014, 8, 12)).standing == "Not in force"
+    assert basis(law("rasa-preview"), AS_OF).standing == "Not in force"
+    assert basis(law(), AS_OF).standing == "Proposed, not in force"

@@ -42,7 +42,7 @@ class Line(TypedDict):
 EVERY_SITUATION = 150
 """So many customers that each situation stands once."""
 
-OF_THE_PROGRAM = {FindingKind.COMPLETE_PROGRAM}
+OF_THE_PROGRAM = {FindingKind.COMPLETE_PROGRAM, FindingKind.MEND_DRIFT}
 """Found only where the written program is given."""
 
 Found = tuple[str, str, str]

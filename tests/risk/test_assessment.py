@@ -16,7 +16,7 @@ def rows(told: World, **program: str) -> dict[tuple[str, str], object]:
 def test_an_empty_house_has_no_rows_and_says_so_under_every_heading(packs: Pack) -> None:
     answer = world().inquiry(DAY, pack=packs).ask("risk.assessment")
     assert answer.value == ()
-    assert len(answer.flags) == 7
+    assert len(answer.flags) == 8
 
 
 def test_it_counts_what_is_sold_and_how_accounts_are_opened() -> None:
@@ -98,3 +98,16 @@ def test_only_a_review_that_weighed_threats_counts_and_the_last_one() -> None:
     none = review("V1", "2027-01-01", "no").ask(DAY, "risk.threats_considered_on")
     assert none.value is None
     assert none.flags != ()
+
+
+def test_it_counts_how_accounts_were_last_reached() -> None:
+    found = rows(
+        world(
+            ("2027-01-02", "access", {"account": "A1", "action": "use", "located": "VN"}),
+            ("2027-01-01", "access", {"account": "A1", "action": "administration"}),
+            ("2027-01-01", "access", {"account": "A2"}),
+        )
+    )
+    assert found["access", "accounts last accessed for use"] == 1
+    assert found["access", "accounts last accessed from Vietnam"] == 1
+    assert len([row for row in found if row[0] == "access"]) == 2

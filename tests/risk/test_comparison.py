@@ -44,7 +44,10 @@ def two_customers() -> World:
 
 
 def test_it_counts_who_moves_and_what_more_is_to_be_done_and_what_that_costs() -> None:
-    cost = {"cost_document_check": "3", "cost_review": "2.5"}
+    cost = {
+        "cost_document_check": "3", "cost_non_documentary_check": "1", "cost_review": "0.5",
+        "hours_per_review": "0.25", "cost_manual_hour": "8",
+    }  # fmt: skip
     old = program(**cost)
     new = program(rules="high when jurisdiction is CN", **cost)
     result = compared(two_customers(), old, new, "深圳", "Oslo", "Austin", "Idle", "nobody")
@@ -56,15 +59,16 @@ def test_it_counts_who_moves_and_what_more_is_to_be_done_and_what_that_costs() -
     assert result.old.tiers == Counter({Tier.MEDIUM: 2})
     assert result.new.tiers == Counter({Tier.MEDIUM: 1, Tier.HIGH: 1})
     assert result.old.checks == Fraction(365, 730) * 2
-    assert result.more_checks == 1 - Fraction(365, 730)
-    assert result.new.cost - result.old.cost == result.more_checks * Fraction("5.5")
+    more = result.new.checks - result.old.checks
+    assert more == 1 - Fraction(365, 730)
+    assert result.new.hours - result.old.hours == more / 4
+    assert result.new.cost - result.old.cost == more * Fraction("5.5")
 
 
 def test_a_program_compared_with_itself_changes_nothing() -> None:
     same = program(rules="high when jurisdiction is CN")
     result = compared(two_customers(), same, same, "深圳", "Oslo")
     assert result.moved == []
-    assert result.more_checks == 0
     assert result.old == result.new
 
 
@@ -88,3 +92,25 @@ def test_the_load_is_the_sum_over_customers(tiers: list[Tier]) -> None:
     )
     result = compared(told, program(), program(), *names)
     assert result.old.checks == sum((yearly_checks(program(), t) for t in tiers), Fraction(0))
+
+
+def step(method: str, result: str = "passed") -> World:
+    keys = {"person": "Oslo", "method": method, "result": result}
+    return two_customers().also(("2027-02-01", "verification", keys))
+
+
+def test_a_check_costs_what_the_route_of_the_last_passed_step_costs() -> None:
+    costs = program(cost_document_check="3", cost_non_documentary_check="1")
+    yearly = Fraction(365, 730)
+    for told, price in (
+        (two_customers(), 3), (step("documentary"), 3), (step("non_documentary"), 1),
+        (step("non_documentary", "failed"), 3),
+    ):  # fmt: skip
+        assert compared(told, costs, costs, "Oslo").old.cost == yearly * price
+
+
+def test_customers_of_whom_it_is_not_known_are_counted_and_left_out() -> None:
+    unknown = ("2027-01-01", "customer", {"id": "王", "kind": "individual"})
+    account = ("2027-01-01", "account", {"id": "A-王", "customer": "王", "state": "opened"})
+    result = compared(two_customers().also(unknown, account), program(), program(), "王", "Oslo")
+    assert (result.customers, result.open_) == (1, 1)

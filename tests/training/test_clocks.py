@@ -127,12 +127,29 @@ def test_what_was_covered_and_is_no_longer_stays_due() -> None:
     assert flag in answer.flags
 
 
-def test_nothing_told_is_unknown_and_not_covered_is_none() -> None:
-    assert world().ask(DAY, DUE, "T1").value is UNKNOWN
-    assert world().ask(DAY, RESELLER_DUE, "T1").value is UNKNOWN
-    assert world().ask(DAY, FORWARD, "T1").value is UNKNOWN
+def test_nothing_told_is_none_without_a_flag_and_so_is_what_is_not_covered() -> None:
+    for question in (DUE, RESELLER_DUE, FORWARD):
+        answer = world().ask(DAY, question, "T1")
+        assert (answer.value, answer.flags) == (None, ())
     small = world(abroad("B"), *reseller(), model(large="no"), deal(reseller="R1"))
     assert [said(small, DAY, q) for q in (DUE, RESELLER_DUE, FORWARD)] == ["None"] * 3
+
+
+def test_a_deal_of_which_only_somebodys_knowledge_is_told_is_open_or_counted_from_that() -> None:
+    made = world(knows(DAY))
+    assert said(made, DAY, DUE) == "2027-05-16"
+    assert said(made, DAY, DUE, D5="at-agreement") == "unknown"
+    assert said(made, DAY, FORWARD) == "unknown"
+
+
+def test_through_whom_a_us_reseller_sells_decides_d27() -> None:
+    behind = ("2026-01-05", "reseller", {"id": "R1", "beneficiary": "B"})
+    made = world(abroad("B"), *reseller("US-OR"), behind, model(), deal(reseller="R1"))
+    assert [said(made, DAY, q) for q in (DUE, RESELLER_DUE)] == ["2027-05-16", "None"]
+    strict = made.inquiry(DAY, readings={"D27": "foreign-reseller"})
+    assert [str(strict.ask(q, "T1").value) for q in (DUE, RESELLER_DUE)] == ["None", "2027-05-16"]
+    for question in (DUE, RESELLER_DUE, FORWARD):
+        assert "D27: foreign-reseller" in map(str, strict.ask(question, "T1").readings)
 
 
 def test_an_open_transaction_of_a_reseller_leaves_passing_on_open() -> None:
@@ -147,6 +164,16 @@ def test_a_us_reseller_is_a_provider_itself() -> None:
         "None",
         "None",
     ]
+
+
+def test_a_reseller_of_unknown_origin_leaves_open_who_reports_first() -> None:
+    unplaced: Telling = ("2026-01-05", "reseller", {"id": "R1", "state": "active"})
+    made = world(abroad("B"), unplaced, model(), deal(reseller="R1"))
+    answer = made.ask(DAY, DUE, "T1")
+    assert answer.value is UNKNOWN
+    assert "whether R1 is a foreign reseller is open: if not, due 2027-05-16" in answer.flags
+    assert said(made, DAY, DUE, D5="whichever-first") == "2027-05-16"
+    assert said(made, DAY, FORWARD) == "2027-05-31"
 
 
 def test_another_who_reports_takes_it_from_the_provider() -> None:

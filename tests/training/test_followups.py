@@ -44,10 +44,11 @@ def test_read_literally_only_a_request_through_the_form_counts(on_form: str, val
     assert said(made, "2027-06-04", DUE, "Q1") == "2027-06-19"
 
 
-def test_a_request_for_something_else_is_none_and_one_not_told_unknown() -> None:
+def test_a_request_for_something_else_or_not_told_is_none_and_one_without_a_kind_unknown() -> None:
     assert said(world(request(kind="audit")), "2027-06-04", DUE, "Q1") == "None"
     assert world(request(kind="")).ask("2027-06-04", DUE, "Q1").value is UNKNOWN
-    assert world().ask("2027-06-04", DUE, "Q1").value is UNKNOWN
+    assert said(world(), "2027-06-04", DUE, "Q1") == "None"
+    assert said(world(request()), "2027-06-03", DUE, "Q1") == "None"
 
 
 def gaps(made: World) -> dict[str, object]:

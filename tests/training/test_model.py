@@ -54,6 +54,29 @@ def test_an_answer_given_after_the_decision_calls_for_another_look() -> None:
     assert flags(told, LAST) == "answers about M1 are newer than the decision: look at it again"
 
 
+def test_what_was_learned_after_the_decision_calls_for_another_look_however_old_it_is() -> None:
+    day, kind, keys = says(Item.CBRN, "yes")
+    late: Telling = (day, kind, {**keys, "learned": LAST})
+    told = world(decides("no"), late)
+    assert flags(told, NEXT) == ""
+    assert "look at it again" in flags(told, LAST)
+    assert "look at it again" not in flags(world(decides("no"), (day, kind, keys)), LAST)
+
+
+def test_a_new_figure_of_the_model_calls_for_another_look_and_a_repeated_one_does_not() -> None:
+    def figures(operations: str, day: str) -> Telling:
+        return day, "model", {"id": "M1", "operations": operations, "large": "no"}
+
+    told = world(figures("1e25", DAY), decides("no"))
+    assert "look at it again" not in flags(told.also(figures("1e25", LAST)), NEXT)
+    again = told.also(figures("2e26", LAST), decides("no", LAST))
+    assert "look at it again" not in flags(again, LAST)
+    newer: Telling = (LAST, "model", {"id": "M1", "operations": "2e26"})
+    assert "look at it again" in flags(told.also(newer), LAST)
+    same: Telling = (LAST, "model", {"id": "M1", "operations": "1e25"})
+    assert "look at it again" not in flags(told.also(same), LAST)
+
+
 def test_the_decision_told_last_counts_wherever_it_was_told() -> None:
     told = world(decides("no", DAY), (NEXT, "model", {"id": "M1", "large": "yes"}))
     assert told.ask(DAY, LARGE, "M1").value is NO

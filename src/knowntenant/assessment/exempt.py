@@ -2,14 +2,23 @@
 
 from knowntenant.facts.inquiry import Inquiry
 from knowntenant.law.answer import Answer
-from knowntenant.law.clauses import covers
+from knowntenant.scope.lifting import lifts
 
 EXEMPT = "deterrence.exempt_from"
-SECTION = "7.305"
+READINESS, PROGRAM = "assessment.audit_readiness", "written_program"
+"""A part of an assessment, under which the pack names a clause of the section that is lifted."""
+
+
+def standing(inquiry: Inquiry) -> tuple[Answer[object], ...]:
+    """Give what an assessment of an exempt provider goes on by: the answer that takes D2, if any.
+
+    To rest on: without an exemption that stands no reading is taken, and there is nothing to show.
+    """
+    found = inquiry.ask(EXEMPT, "", kind="provider")
+    return (found,) if found.value else ()
 
 
 def lifted(inquiry: Inquiry) -> Answer[object] | None:
     """Give the exemption that lifts assessments for the provider, or None (D2)."""
     found = inquiry.ask(EXEMPT, "", kind="provider")
-    sections = found.value if isinstance(found.value, tuple) else ()
-    return found if any(covers(str(section), SECTION) for section in sections) else None
+    return found if lifts(found, inquiry.law.cite(READINESS, PROGRAM)) else None

@@ -3,15 +3,15 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from knowntenant.assessment.exempt import EXEMPT, lifted
+from knowntenant.assessment.exempt import EXEMPT, PROGRAM, READINESS, lifted, standing
 from knowntenant.facts.inquiry import Inquiry
-from knowntenant.facts.types import ProgramReview, ProgramVersion, Reseller, ResellerCip
+from knowntenant.facts.types import ProgramReview, Reseller, ResellerCip
 from knowntenant.law.answer import NO, UNKNOWN, YES, Answer, Reason, Verdict
 from knowntenant.law.decision import Declared, decides
 from knowntenant.law.kinds import ID, TEXT, YES_NO, ListOf, Shape
+from knowntenant.scope.foreign_resellers import dealt_with
+from knowntenant.scope.versions import in_effect
 
-READINESS = "assessment.audit_readiness"
-MUST_KEEP = "resellers.must_keep_cip"
 ROW = Shape("item at hand", {"item": TEXT, "of": ID, "clause": TEXT, "held": YES_NO, "why": TEXT})
 
 
@@ -28,14 +28,14 @@ class Item:
 
 @decides(
     READINESS,
-    Declared(answers=ListOf(ROW), asks=(EXEMPT, MUST_KEEP), readings=("D1", "D2", "D17")),
+    Declared(answers=ListOf(ROW), asks=(EXEMPT,), readings=("D2", "D17", "D27")),
 )
 def audit_readiness(inquiry: Inquiry) -> Answer[tuple[dict[str, object], ...]]:
     """Give what an audit would ask to see, and whether it is at hand: yes, no or unknown.
 
     The written program in an approved version, a review of it, and a copy of the CIP of every
-    foreign reseller; of a reseller whose status is open the copy is listed too. Empty where an
-    exemption lifts assessments.
+    foreign reseller, an exempt one too (7.305(a) goes on, D2); of one whose status is open it is
+    listed as well. Empty where an exemption lifts assessments.
     """
     exempt = lifted(inquiry)
     if exempt is not None:
@@ -43,16 +43,18 @@ def audit_readiness(inquiry: Inquiry) -> Answer[tuple[dict[str, object], ...]]:
         return Answer((), (reason,)).resting_on(exempt)
     items = [_program(inquiry), _review(inquiry), *_copies(inquiry)]
     rows = tuple(_row(inquiry, item) for item in items)
-    return Answer(rows, tuple(_reason(inquiry, item) for item in items))
+    reasons = tuple(_reason(inquiry, item) for item in items)
+    return Answer(rows, reasons).resting_on(*standing(inquiry))
 
 
 def _program(inquiry: Inquiry) -> Item:
-    versions = inquiry.every(ProgramVersion)
-    approved = [version for version in versions if version.approved_by]
-    facts = tuple(ref for version in versions for ref in version.refs)
-    held = YES if approved else UNKNOWN if versions else NO
-    why = f"{len(approved)} of {len(versions)} versions told are approved"
-    return Item("written_program", "", held, why, facts)
+    """Give the version in effect; the approval of one that another has followed does not count."""
+    version = in_effect(inquiry)
+    if version is None:
+        return Item(PROGRAM, "", NO, "no version is told")
+    held = YES if version.approved_by else UNKNOWN
+    why = f"the approval of version {version.id}, in effect, is{'' if held is YES else ' not'} told"
+    return Item(PROGRAM, "", held, why, version.refs)
 
 
 def _review(inquiry: Inquiry) -> Item:
@@ -65,7 +67,7 @@ def _review(inquiry: Inquiry) -> Item:
 def _copies(inquiry: Inquiry) -> Iterator[Item]:
     """Give the copy of each foreign reseller's CIP; none can be at hand where there is no CIP."""
     for reseller in inquiry.every(Reseller):
-        if inquiry.ask(MUST_KEEP, reseller.id).value is NO:
+        if dealt_with(inquiry, reseller.id).value is NO:
             continue
         told = inquiry.one(ResellerCip, reseller.id)
         held = UNKNOWN if told is None or told.copy_held is None else told.copy_held

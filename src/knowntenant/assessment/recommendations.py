@@ -1,6 +1,6 @@
 """Measures that the Department recommended, and those not carried out yet (7.305(f)(1))."""
 
-from knowntenant.assessment.exempt import EXEMPT, lifted
+from knowntenant.assessment.exempt import EXEMPT, lifted, standing
 from knowntenant.facts.inquiry import Inquiry
 from knowntenant.facts.types import Recommendation
 from knowntenant.facts.types.assessments import RecommendationKind
@@ -37,7 +37,8 @@ def recommendations(inquiry: Inquiry) -> Answer[tuple[dict[str, object], ...]]:
         for one in open_
     )
     nothing = (inquiry.law.reason(RECOMMENDATIONS, "no recommended measure is open"),)
-    return Answer(rows, reasons or nothing, flags=(FLAG,) if open_ else ())
+    answer = Answer(rows, reasons or nothing, flags=(FLAG,) if open_ else ())
+    return answer.resting_on(*standing(inquiry)) if rows else answer
 
 
 def _done(inquiry: Inquiry, told: Recommendation) -> bool:

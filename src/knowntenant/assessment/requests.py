@@ -2,7 +2,7 @@
 
 from datetime import date
 
-from knowntenant.assessment.exempt import EXEMPT, lifted
+from knowntenant.assessment.exempt import EXEMPT, lifted, standing
 from knowntenant.facts.inquiry import Inquiry
 from knowntenant.facts.types import Request
 from knowntenant.facts.types.department import RequestKind
@@ -33,4 +33,5 @@ def request_due(inquiry: Inquiry, request: str) -> Answer[date | None]:
     due = asked.answer_by
     text = f"{request} asks for an audit, to be answered by {due or 'no day that is told'}"
     flags = () if due else (NO_DEADLINE,)
-    return Answer(due, (inquiry.law.reason(DUE, text, asked.refs),), flags=flags)
+    reason = inquiry.law.reason(DUE, text, asked.refs)
+    return Answer(due, (reason,), flags=flags).resting_on(*standing(inquiry))

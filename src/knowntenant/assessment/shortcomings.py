@@ -3,7 +3,7 @@
 from datetime import date
 from enum import StrEnum
 
-from knowntenant.assessment.exempt import EXEMPT, lifted
+from knowntenant.assessment.exempt import EXEMPT, lifted, standing
 from knowntenant.facts.inquiry import Inquiry
 from knowntenant.facts.types import Shortcoming
 from knowntenant.law.answer import UNKNOWN, Answer, Reason
@@ -50,9 +50,11 @@ def shortcoming_due(inquiry: Inquiry, shortcoming: str) -> Answer[date | None]:
         return answer.resting_on(exempt) if exempt is not None else answer
     if told.fix_by is None:
         text = f"{shortcoming} is to be put right, by a day that is not told"
-        return Answer(UNKNOWN, (inquiry.law.reason(DUE, text, told.refs),), flags=(NO_PERIOD,))
+        reason = inquiry.law.reason(DUE, text, told.refs)
+        return Answer(UNKNOWN, (reason,), flags=(NO_PERIOD,)).resting_on(*standing(inquiry))
     text = f"the Department gave until {told.fix_by} to put {shortcoming} right and resubmit"
-    return Answer(told.fix_by, (inquiry.law.reason(DUE, text, told.refs),))
+    reason = inquiry.law.reason(DUE, text, told.refs)
+    return Answer(told.fix_by, (reason,)).resting_on(*standing(inquiry))
 
 
 @decides(SHORTCOMINGS, Declared(answers=ListOf(ROW), asks=(EXEMPT,), readings=("D2",)))
@@ -74,7 +76,8 @@ def shortcomings(inquiry: Inquiry) -> Answer[tuple[dict[str, object], ...]]:
         reasons.append(inquiry.law.reason(SHORTCOMINGS, text, one.refs))
     nothing = (inquiry.law.reason(SHORTCOMINGS, "the Department has named no shortcoming"),)
     flags = (NO_PERIOD,) if any(one.fix_by is None for one in told) else ()
-    return Answer(rows, tuple(reasons) or nothing, flags=flags)
+    answer = Answer(rows, tuple(reasons) or nothing, flags=flags)
+    return answer.resting_on(*standing(inquiry)) if rows else answer
 
 
 def _row(inquiry: Inquiry, told: Shortcoming) -> dict[str, object]:

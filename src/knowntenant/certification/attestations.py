@@ -2,7 +2,7 @@
 
 from datetime import date
 
-from knowntenant.certification.filers import MUST_KEEP, MUTING, filer, muted
+from knowntenant.certification.filers import MUTING, filer, muted
 from knowntenant.certification.items import GAPS
 from knowntenant.certification.notifications import chain_of
 from knowntenant.certification.support import Support, of_provider, of_reseller
@@ -27,7 +27,7 @@ ROW = Shape(
     Declared(
         answers=ListOf(ROW),
         takes={"of": ID},
-        asks=(GAPS, MUST_KEEP, *MUTING),
+        asks=(GAPS, *MUTING),
         readings=("D2", "D36"),
     ),
 )

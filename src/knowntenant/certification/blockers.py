@@ -4,15 +4,13 @@ from collections.abc import Iterator
 
 from knowntenant.certification.attestations import ATTESTATIONS
 from knowntenant.certification.filers import (
-    MUST_KEEP,
     MUTING,
     filer,
     foreign_resellers,
     muted,
     open_resellers,
 )
-from knowntenant.certification.form import FORM
-from knowntenant.certification.items import REGISTER, missing_of, register_rows
+from knowntenant.certification.items import FORM, REGISTER, missing_of, register_rows
 from knowntenant.certification.notifications import chain_of
 from knowntenant.facts.inquiry import Inquiry
 from knowntenant.facts.types import ResellerSubmission
@@ -26,7 +24,7 @@ UNVERIFIED = "unverified_accounts"
 RESELLER_FORM = "reseller_form"
 ROW = Shape("blocker", {"item": TEXT, "clause": TEXT, "why": TEXT})
 HANDED_IN = Shape("submission", {"reseller": ID, "submitted_on": DAY, "missing": ListOf(TEXT)})
-_READINGS = ("D2", "D10", "D11", "D17", "D26", "D36")
+_READINGS = ("D2", "D10", "D11", "D17", "D26", "D27", "D36")
 Blocker = tuple[str, str, str]
 """The field or statement, its clause, and why it cannot be signed."""
 
@@ -36,7 +34,7 @@ Blocker = tuple[str, str, str]
     Declared(
         answers=ListOf(ROW),
         takes={"of": ID},
-        asks=(FORM, ATTESTATIONS, REGISTER, MUST_KEEP, *MUTING),
+        asks=(FORM, ATTESTATIONS, REGISTER, *MUTING),
         readings=_READINGS,
     ),
 )
@@ -64,7 +62,7 @@ def blockers(inquiry: Inquiry, of: str = "") -> Answer[tuple[dict[str, object], 
     SUBMISSIONS,
     Declared(
         answers=ListOf(HANDED_IN),
-        asks=(FORM, MUST_KEEP, *MUTING),
+        asks=(FORM, *MUTING),
         readings=_READINGS,
     ),
 )

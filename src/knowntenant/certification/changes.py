@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from datetime import date
 
 from knowntenant.certification.events import Event, Told, events
-from knowntenant.certification.filers import MUST_KEEP, MUTING, OWN, muted
+from knowntenant.certification.filers import MUTING, OWN, muted
 from knowntenant.certification.notifications import (
     Notification,
     chain_of,
@@ -23,6 +23,8 @@ from knowntenant.law.kinds import DAY, ID, TEXT, YES_NO, ListOf, Shape, choice
 
 UPDATES = "certification.irregular_updates"
 DEADLINE = "irregular_update"
+WITH_NEXT = "with-next-certification"
+NO_DEADLINE = "no deadline in the text"
 
 
 TOLD = choice("kind of update", "what the notice is about", Told)
@@ -48,8 +50,8 @@ BUSINESS = (
     UPDATES,
     Declared(
         answers=ListOf(ROW),
-        asks=(MUST_KEEP, *MUTING),
-        readings=("D2", "D12", "D17", "D28", "D36"),
+        asks=MUTING,
+        readings=("D2", "D12", "D17", "D27", "D28", "D36"),
     ),
 )
 def irregular_updates(inquiry: Inquiry) -> Answer[tuple[dict[str, object], ...]]:
@@ -65,9 +67,15 @@ def irregular_updates(inquiry: Inquiry) -> Answer[tuple[dict[str, object], ...]]
     reasons = tuple(_reason(inquiry, event) for event in left)
     nothing = (inquiry.law.reason(UPDATES, "no change waits for a notice"),)
     taken = tuple(inquiry.law.reading(defect) for defect in ("D12", "D28"))
+    return Answer(rows, reasons or nothing, taken, _flags(inquiry) if left else ())
+
+
+def _flags(inquiry: Inquiry) -> tuple[str, ...]:
+    """Give the flags of changes that wait: the text sets no day, the provider's policy does."""
+    if inquiry.law.reading("D12").choice == WITH_NEXT:
+        return (NO_DEADLINE, "told with the next yearly certification: a reading, not law")
     days = inquiry.law.deadline(DEADLINE, NoneInText).target_days
-    flags = ("no deadline in the text", f"internal target {days} days: policy, not law")
-    return Answer(rows, reasons or nothing, taken, flags if left else ())
+    return (NO_DEADLINE, f"internal target {days} days: policy, not law")
 
 
 def _reviewed_adp(inquiry: Inquiry, found: Iterator[Event]) -> Iterator[Event]:
@@ -92,13 +100,13 @@ def _told(inquiry: Inquiry, event: Event) -> bool:
 
 def _tells(inquiry: Inquiry, filed: Notification, event: Event) -> bool:
     """Tell whether a filing that names no change tells of this one by what kind it is."""
-    next_one = inquiry.law.reading("D12").choice == "with-next-certification"
+    next_one = inquiry.law.reading("D12").choice == WITH_NEXT
     return filed.kind != FilingKind.ANNUAL or event.kind in ON_THE_FORM or next_one
 
 
 def _target(inquiry: Inquiry, event: Event) -> date | None:
     """Give the provider's own target day, or under D12 the end of the next yearly window."""
-    if inquiry.law.reading("D12").choice != "with-next-certification":
+    if inquiry.law.reading("D12").choice != WITH_NEXT:
         return inquiry.law.deadline(DEADLINE, NoneInText).target(event.happened)
     last = chain_of(inquiry, event.of).last
     return deadline_of(inquiry, event.of).window(last.day)[1] if last else None
@@ -116,5 +124,6 @@ def _row(inquiry: Inquiry, event: Event) -> dict[str, object]:
 def _reason(inquiry: Inquiry, event: Event) -> Reason:
     judged = "to be told" if event.notify is YES else "to be told if significant or material"
     text = f"{event.trigger}: {event.what} of {event.of or 'the provider'} on {event.happened}, "
+    role = f", as judged by {event.judged_by}" if event.judged_by else ""
     part = event.kind
-    return inquiry.law.reason(UPDATES, text + judged, event.facts, part=part)
+    return inquiry.law.reason(UPDATES, text + judged + role, event.facts, part=part)

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from datetime import date
 
-from knowntenant.certification.filers import MUST_KEEP, MUTING, foreign_resellers
+from knowntenant.certification.filers import MUTING, foreign_resellers
 from knowntenant.certification.window import WINDOW, WINDOW_STATE, state_on
 from knowntenant.facts.inquiry import Inquiry
 from knowntenant.law.answer import NO, YES, Answer
@@ -38,8 +38,8 @@ class Span:
     Declared(
         answers=SHAPE,
         takes={"resellers": ListOf(ID)},
-        asks=(WINDOW, MUST_KEEP, *MUTING),
-        readings=("D1", "D2", "D17", "D36"),
+        asks=(WINDOW, *MUTING),
+        readings=("D2", "D17", "D27", "D36"),
     ),
 )
 def compiled_window(inquiry: Inquiry, resellers: tuple[str, ...] = ()) -> Answer[dict[str, object]]:

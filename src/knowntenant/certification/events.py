@@ -6,12 +6,13 @@ from datetime import date
 from enum import StrEnum
 from itertools import pairwise
 
-from knowntenant.certification.filers import MUST_KEEP, OWN
+from knowntenant.certification.filers import OWN
 from knowntenant.facts.inquiry import Inquiry
 from knowntenant.facts.record import Record
 from knowntenant.facts.types import Change, ProgramVersion, ResellerSubmission
 from knowntenant.facts.types.changes import ChangeKind
 from knowntenant.law.answer import NO, UNKNOWN, YES, Verdict
+from knowntenant.scope.foreign_resellers import dealt_with
 
 
 class Told(StrEnum):
@@ -27,7 +28,10 @@ class Told(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Event:
-    """Something that may have to be told: its id, what it is, whose, when, on which facts."""
+    """Something that may have to be told: its id, what it is, whose, when, on which facts.
+
+    judged_by: the role of who judged that it matters, '' where it is not told.
+    """
 
     trigger: str
     what: str
@@ -36,6 +40,7 @@ class Event:
     notify: Verdict
     happened: date
     facts: tuple[str, ...]
+    judged_by: str = ""
 
 
 def events(inquiry: Inquiry) -> Iterator[Event]:
@@ -52,14 +57,15 @@ def events(inquiry: Inquiry) -> Iterator[Event]:
 
 def _of_change(inquiry: Inquiry, change: Change) -> Event | None:
     of, what = change.reseller or OWN, change.kind or ChangeKind.OPERATIONS
-    foreign = inquiry.ask(MUST_KEEP, of).value if of else YES
+    foreign = dealt_with(inquiry, of).value if of else YES
     if foreign is NO:
         return None
     kind, notify = _judged(inquiry, change, what)
     if foreign is UNKNOWN and notify is YES:
         notify = UNKNOWN
     happened = inquiry.day_of(change.begun)
-    return Event(change.id, what, of, kind, notify, happened, change.refs)
+    role = (change.judged_by or "") if change.significant is YES else ""
+    return Event(change.id, what, of, kind, notify, happened, change.refs, role)
 
 
 def _judged(inquiry: Inquiry, change: Change, what: ChangeKind) -> tuple[Told, Verdict]:
@@ -95,7 +101,7 @@ def _of_versions(inquiry: Inquiry) -> Iterator[Event]:
 def _of_contacts(inquiry: Inquiry) -> Iterator[Event]:
     """Give the resellers whose submissions named one Primary Contact and then another."""
     for told in inquiry.every(ResellerSubmission):
-        foreign = inquiry.ask(MUST_KEEP, told.reseller).value
+        foreign = dealt_with(inquiry, told.reseller).value
         named = [(r.values["contact_name"], r) for r in told.records if "contact_name" in r.values]
         for (before, _), (after, record) in pairwise(named):
             if before is not None and before != after and foreign is not NO:

@@ -7,12 +7,10 @@ from knowntenant.certification.counting import owned_by
 from knowntenant.certification.filers import OWN, filer_of
 from knowntenant.facts.inquiry import Inquiry, remembered
 from knowntenant.facts.types import Account, Customer, Redress, Verification
-from knowntenant.facts.types.accounts import AccountState
+from knowntenant.facts.types.accounts import OVER_STATES
 from knowntenant.facts.types.checks import RedressState, Result
 from knowntenant.persons.steps import steps_of
 from knowntenant.scope.holding import holding
-
-_OVER = (AccountState.CLOSED, AccountState.REFUSED)
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,6 +26,7 @@ class Failure:
 def failures(inquiry: Inquiry, of: str, since: date) -> list[Failure]:
     """Give the failed steps after a day about customers and owners of a filer.
 
+    A step that was learned of later than it failed counts from then: no filing before could.
     Every failed step is a time at which the identity could not be verified, whether or not another
     step succeeds later: that is then its resolution.
     """
@@ -47,9 +46,15 @@ def _steps(inquiry: Inquiry, of: str, since: date, came: Result | None) -> list[
     return [
         step
         for step in inquiry.every(Verification)
-        if step.result is came and inquiry.day_of(step.begun) > since
+        if step.result is came and _counts_on(inquiry, step) > since
         if of in _filers(inquiry, step.person or "")  # last, as it is dear
     ]
+
+
+def _counts_on(inquiry: Inquiry, step: Verification) -> date:
+    """Give the day from which what came of a step counts: when it was so and known."""
+    told = step.told("result") or step.records[0]
+    return max(inquiry.day_of(told.happened), inquiry.day_of(told.first_learned("result")))
 
 
 def _filers(inquiry: Inquiry, person: str) -> set[str]:
@@ -74,7 +79,7 @@ def _resolved(inquiry: Inquiry, step: Verification) -> str:
     if any(_redressed(inquiry, one, inquiry.day_of(step.begun)) for one in customers):
         return "redress resolved"
     accounts = [account for one in customers for account in holding(inquiry, one).accounts]
-    over = bool(accounts) and all(account.state in _OVER for account in accounts)
+    over = bool(accounts) and all(account.state in OVER_STATES for account in accounts)
     return "refused or closed" if over else ""
 
 

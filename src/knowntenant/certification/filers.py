@@ -8,13 +8,14 @@ from collections.abc import Iterable, Iterator
 from knowntenant.facts.inquiry import Inquiry, remembered
 from knowntenant.facts.types import Account, Provider, Reseller
 from knowntenant.law.answer import NO, YES, Answer
-from knowntenant.law.clauses import covers
+from knowntenant.scope.foreign_resellers import dealt_with
+from knowntenant.scope.lifting import lifts
 
-MUST_KEEP = "resellers.must_keep_cip"
 EXEMPT = "deterrence.exempt_from"
 MUTES = "deterrence.mutes_reseller_filings"
 OWN = ""
-SECTION = "7.304"
+FILINGS = "filings"
+"""The part under which the pack names the clause of the filings that MUTES is about."""
 MUTING = (EXEMPT, MUTES)
 """What a decision asks to know whether an exemption silences a filer."""
 
@@ -26,13 +27,13 @@ def filer(inquiry: Inquiry, of: str) -> str:
 
 def foreign_resellers(inquiry: Inquiry) -> list[str]:
     """Give the foreign resellers of the day, those of unknown origin left out."""
-    return [r.id for r in inquiry.every(Reseller) if _must_keep(inquiry, r.id).value is YES]
+    return [r.id for r in inquiry.every(Reseller) if dealt_with(inquiry, r.id).value is YES]
 
 
 def open_resellers(inquiry: Inquiry) -> list[str]:
     """Give the resellers of whom it is not known whether they are foreign."""
     return [
-        r.id for r in inquiry.every(Reseller) if _must_keep(inquiry, r.id).value not in (YES, NO)
+        r.id for r in inquiry.every(Reseller) if dealt_with(inquiry, r.id).value not in (YES, NO)
     ]
 
 
@@ -45,14 +46,13 @@ def muted(inquiry: Inquiry, of: str) -> Answer[object] | None:
         found = inquiry.ask(MUTES, of)
         return found if found.value is YES else None
     found = inquiry.ask(EXEMPT, OWN, kind="provider")
-    sections = found.value if isinstance(found.value, tuple) else ()
-    return found if any(covers(str(section), SECTION) for section in sections) else None
+    return found if lifts(found, inquiry.law.cite(MUTES, FILINGS)) else None
 
 
 def filer_of(inquiry: Inquiry, account: Account) -> str:
     """Give in whose certification an account counts: its foreign reseller's, or the provider's."""
     through = account.reseller
-    return through if through and _must_keep(inquiry, through).value is YES else OWN
+    return through if through and dealt_with(inquiry, through).value is YES else OWN
 
 
 def accounts_of(inquiry: Inquiry, of: str) -> tuple[Account, ...]:
@@ -76,7 +76,3 @@ def _by_filer(inquiry: Inquiry, _: str) -> dict[str, tuple[Account, ...]]:
     for account in inquiry.every(Account):
         found.setdefault(filer_of(inquiry, account), []).append(account)
     return {of: tuple(accounts) for of, accounts in found.items()}
-
-
-def _must_keep(inquiry: Inquiry, reseller: str) -> Answer[object]:
-    return inquiry.ask(MUST_KEEP, reseller)

@@ -2,8 +2,8 @@
 
 from datetime import date
 
-from knowntenant.certification.filers import MUST_KEEP, MUTING, filer, muted
-from knowntenant.certification.items import GAPS, ITEMS, REGISTER, Filled, fill
+from knowntenant.certification.filers import MUTING, filer, muted
+from knowntenant.certification.items import FORM, GAPS, ITEMS, REGISTER, Filled, fill
 from knowntenant.certification.notifications import chain_of
 from knowntenant.facts.inquiry import Inquiry
 from knowntenant.facts.types import ProgramVersion
@@ -12,7 +12,6 @@ from knowntenant.law.decision import Declared, decides
 from knowntenant.law.kinds import ID, TEXT, ListOf, Shape
 from knowntenant.law.pack import Entry
 
-FORM = "certification.form"
 UPDATES = "certification.updates"
 OWNERS_OF_PROVIDER, OWNERS_OF_CUSTOMERS = "owners_of_provider", "owners_of_customers"
 LEFT_OUT = {
@@ -26,8 +25,8 @@ ROW = Shape(
     {"item": TEXT, "label": TEXT, "clause": TEXT, "value": TEXT, "source": TEXT, "gap": TEXT},
 )
 CHANGED = Shape("changed field", {"item": TEXT, "clause": TEXT, "was": TEXT, "now": TEXT})
-_ASKS = (GAPS, REGISTER, MUST_KEEP, *MUTING)
-_READINGS = ("D2", "D10", "D11", "D16", "D17", "D26", "D36")
+_ASKS = (GAPS, REGISTER, *MUTING)
+_READINGS = ("D2", "D10", "D11", "D16", "D17", "D26", "D27", "D36")
 
 
 @decides(FORM, Declared(answers=ListOf(ROW), takes={"of": ID}, asks=_ASKS, readings=_READINGS))
@@ -35,8 +34,10 @@ def form(inquiry: Inquiry, of: str = "") -> Answer[tuple[dict[str, object], ...]
     """Give the fields of the certification form of the provider, or of a foreign reseller.
 
     Descriptions come from the written program, or from what the reseller handed in; numbers are
-    counted from facts, or a reseller's own. `gap` says what is missing or open, none where nothing
-    is. Personal data is on file and not repeated here. Empty while an exemption stands.
+    counted from facts, or a reseller's own; where places are told too they stand behind the number
+    in brackets, '3 (DE: 1, VN: 2)'. `value` is text and empty where nothing can be filled in.
+    `gap` says what is missing or open, none where nothing is. Personal data is on file and not
+    repeated here. Empty while an exemption stands.
     """
     who = filer(inquiry, of)
     silenced = muted(inquiry, who)

@@ -17,14 +17,15 @@ from knowntenant.certification.filers import (
 )
 from knowntenant.facts.inquiry import Inquiry
 from knowntenant.facts.program import Program
-from knowntenant.facts.types import ProgramVersion, ResellerSubmission
+from knowntenant.facts.types import ResellerSubmission
 from knowntenant.law.answer import YES, Answer
 from knowntenant.law.clauses import covers
-from knowntenant.law.days import instant_of
+from knowntenant.scope.versions import in_effect
 
 REGISTER = "verification.unverified_register"
 GAPS = "program.gaps"
-STANDARD = "7.302"
+FORM, STANDARD = "certification.form", "standard"
+"""Under which part the pack names the section that the standard of a written program lies in."""
 ITEMS = "certification_items"
 """The pack's list of the form's fields, in the order of the form, with their labels."""
 CONTACT = "primary_contact"
@@ -183,7 +184,7 @@ def _standard(inquiry: Inquiry, of: str) -> Filled:
         facts = told.refs if told else ()
         gap = "" if meets else "not attested: meets_standard"
         return Filled("yes" if meets else "", "submission: meets_standard", gap, facts=facts)
-    version, source = latest_version(inquiry), "facts: program_version, and the program"
+    version, source = in_effect(inquiry), "facts: program_version, and the program"
     open_ = program_gaps(inquiry)
     if version is None or not version.approved_by:
         return Filled("", source, "no approved version of the program is told")
@@ -198,13 +199,8 @@ def program_gaps(inquiry: Inquiry) -> tuple[str, ...] | None:
     rows = inquiry.ask(GAPS).value
     if not isinstance(rows, tuple):
         return None
-    return tuple(str(row["element"]) for row in rows if covers(STANDARD, str(row["clause"])))
-
-
-def latest_version(inquiry: Inquiry) -> ProgramVersion | None:
-    """Give the version of the written program in effect on the day asked about."""
-    versions = inquiry.every(ProgramVersion)
-    return max(versions, key=lambda v: (inquiry.day_of(v.begun), instant_of(v.begun)), default=None)
+    (section,) = inquiry.law.cite(FORM, STANDARD)
+    return tuple(str(row["element"]) for row in rows if covers(section, str(row["clause"])))
 
 
 def _submission(inquiry: Inquiry, of: str) -> ResellerSubmission | None:

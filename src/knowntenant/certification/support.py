@@ -79,7 +79,7 @@ def _services(inquiry: Inquiry, since: date) -> Support:
     """Say whether a version, or a review that took services into account, followed each new one."""
     offered = inquiry.every(Product)
     told = [change for change in _changes(inquiry) if change.kind is ChangeKind.NEW_SERVICE]
-    new = _since(inquiry, (*offered, *told), since)
+    new = _come_up(inquiry, (*offered, *told), since)
     if not offered and not told:
         return Support(UNKNOWN, 0, 0, "no service is told, so no change of them can be seen")
     reviews = inquiry.every(ProgramReview)
@@ -91,7 +91,7 @@ def _services(inquiry: Inquiry, since: date) -> Support:
 def _threats(inquiry: Inquiry, since: date) -> Support:
     """Say whether each new threat was followed up; with none told, whether anybody looked."""
     told = [change for change in _changes(inquiry) if change.kind is ChangeKind.THREAT]
-    new = _since(inquiry, told, since)
+    new = _come_up(inquiry, told, since)
     reviews = inquiry.every(ProgramReview)
     considered = [review for review in reviews if review.threats_considered is YES]
     if not new:
@@ -112,7 +112,7 @@ def _answered(
     """Say how many changes a version of the program, or a review that says so, came after."""
     answers = [inquiry.day_of(f.begun) for f in (*considered, *inquiry.every(ProgramVersion))]
     perhaps = [inquiry.day_of(fact.begun) for fact in silent]
-    days = [inquiry.day_of(fact.begun) for fact in new]
+    days = [_known_on(inquiry, fact) for fact in new]
     met = sum(any(answer >= day for answer in answers) for day in days)
     open_ = sum(any(answer >= day for answer in (*answers, *perhaps)) for day in days)
     verdict = YES if met == len(days) else UNKNOWN if open_ == len(days) else NO
@@ -162,7 +162,18 @@ def _changes(inquiry: Inquiry) -> list[Change]:
 
 
 def _since(inquiry: Inquiry, facts: Iterable[Fact], since: date) -> list[Fact]:
+    """Give what was done after a day: a review of before stays one of before, whenever learned."""
     return [fact for fact in facts if inquiry.day_of(fact.begun) > since]
+
+
+def _come_up(inquiry: Inquiry, facts: Iterable[Fact], since: date) -> list[Fact]:
+    """Give what came up after a day; what was learned of later than it was came up only then."""
+    return [fact for fact in facts if _known_on(inquiry, fact) > since]
+
+
+def _known_on(inquiry: Inquiry, fact: Fact) -> date:
+    first = fact.records[0]
+    return max(inquiry.day_of(first.happened), inquiry.day_of(first.learned))
 
 
 def _refs(facts: Iterable[Fact]) -> tuple[str, ...]:

@@ -88,7 +88,7 @@ def diff(
     from knowntenant.program.changes import materiality  # noqa: PLC0415 - as above
 
     programs_, law = (_read(old), _read(new_)), _law(pack)
-    changes = materiality(*programs_)
+    changes = materiality(*programs_, law)
     if as_json:
         _say(diff_document(programs_, law, changes))
     else:

@@ -31,6 +31,7 @@ from knowntenant.review.halves import not_collecting, processors
 from knowntenant.review.html import write_html
 from knowntenant.review.json_file import write_json
 from knowntenant.review.masking import Masking
+from knowntenant.review.personal_ids import personal_ids
 from knowntenant.review.report import Report
 from knowntenant.review.running import Reviewed, Wanted, run
 from knowntenant.review.source import Source, source_of
@@ -84,7 +85,7 @@ def _show(report: Report, outputs: Mapping[str, Path], *, quiet: bool) -> None:
 
 
 def _reviewed(asked: Asked, laws: tuple[Law, ...], day: date, program: Program) -> Report:
-    masking = Masking(shows_personal=asked.shows_personal)
+    masking = Masking()
     by_zone: dict[ZoneInfo, list[Law]] = {}
     for law in laws:
         by_zone.setdefault(law.zone, []).append(law)
@@ -93,6 +94,7 @@ def _reviewed(asked: Asked, laws: tuple[Law, ...], day: date, program: Program) 
     for zone, theirs in by_zone.items():
         with shown_progress(quiet=asked.quiet) as progress:
             export = read_checked(asked.export, day, zone, asked.mapping, progress.reading)
+            masking = Masking(asked.shows_personal, personal_ids(export.records))
             sources.append(source_of(export, masking))
             wanted = Wanted(theirs, program, day, processors())
             progress.deciding(len(theirs))

@@ -2,7 +2,7 @@
 
 import json
 from collections.abc import Sequence
-from dataclasses import asdict, dataclass
+from dataclasses import asdict, dataclass, replace
 from pathlib import Path
 
 import typer
@@ -10,6 +10,7 @@ import typer
 from knowntenant.cli.exports import read_checked
 from knowntenant.cli.review_asked import Unusable, checked_day, checked_laws, checked_mapping
 from knowntenant.cli.review_progress import shown_progress
+from knowntenant.cli.scenario_text import described
 from knowntenant.documents.risk_page import assessment_page, comparison_page
 from knowntenant.facts.inquiry import Inquiry
 from knowntenant.facts.known import Known
@@ -19,6 +20,8 @@ from knowntenant.facts.types.persons import Tier
 from knowntenant.imports.program_file import read_program_file
 from knowntenant.law.problem import Problem
 from knowntenant.obligations.registry import all_decisions
+from knowntenant.review.masking import Masking
+from knowntenant.review.personal_ids import personal_ids
 from knowntenant.review.running import customers_of
 from knowntenant.risk.assessment import ASSESSMENT
 from knowntenant.risk.comparison import Comparison, compare
@@ -39,24 +42,28 @@ class Asked:
 def assessed(asked: Asked, program: Path | None) -> str:
     """Give the assessment as of a day. Raises Unusable with all problems."""
     (read,) = _programs([program] if program else []) or (Program(),)
-    inquiry = _inquiry(asked, read)
+    inquiry, _ = _inquiry(asked, read)
     if not asked.as_json:
         return assessment_page(inquiry)
     answer = inquiry.ask(ASSESSMENT)
-    told = {"as_of": inquiry.day, "pack": inquiry.law.pack.label, "rows": answer.value}
+    told = {"as_of": inquiry.day, "pack": described(inquiry.law.pack), "rows": answer.value}
     return _json({**told, "not_told": answer.flags})
 
 
 def compared(asked: Asked, old: Path, new: Path) -> str:
     """Give the comparison of two programs on the customers. Raises Unusable with all problems."""
     before, after = _programs([old, new])
-    inquiry = _inquiry(asked, before)
+    inquiry, masking = _inquiry(asked, before)
 
     def fresh(program: Program) -> Inquiry:
         known = Known(inquiry.known.ledger, inquiry.as_of)
         return Inquiry(known, inquiry.law, program, inquiry.day)
 
     found = compare(customers_of(inquiry.known.ledger), before, after, fresh)
+    found.moved = [
+        replace(one, customer=masking.text(one.customer), why=masking.text(one.why))
+        for one in found.moved
+    ]
     if asked.as_json:
         return _json(_as_dict(found, inquiry))
     return comparison_page(found, before, after, inquiry)
@@ -70,7 +77,7 @@ def _programs(paths: Sequence[Path]) -> tuple[Program, ...]:
     return tuple(program for program, _ in read)
 
 
-def _inquiry(asked: Asked, program: Program) -> Inquiry:
+def _inquiry(asked: Asked, program: Program) -> tuple[Inquiry, Masking]:
     all_decisions()
     laws, problems = checked_laws([asked.pack], ())
     problems += checked_mapping(asked.mapping)
@@ -88,7 +95,8 @@ def _inquiry(asked: Asked, program: Program) -> Inquiry:
     if export.problems:
         what = f"{len(export.problems):,} problems in the data; `knowntenant review` names each."
         typer.echo(what, err=True)
-    return Inquiry(Known(Ledger(export.records, law.zone), day), law, program, day)
+    masking = Masking(ids=personal_ids(export.records))
+    return Inquiry(Known(Ledger(export.records, law.zone), day), law, program, day), masking
 
 
 def _as_dict(found: Comparison, inquiry: Inquiry) -> dict[str, object]:
@@ -96,11 +104,17 @@ def _as_dict(found: Comparison, inquiry: Inquiry) -> dict[str, object]:
         name: {
             "tiers": {tier.value: load.tiers[tier] for tier in Tier},
             "checks_a_year": float(load.checks),
+            "hours_a_year": float(load.hours),
             "cost_a_year": float(load.cost),
         }
         for name, load in (("old", found.old), ("new", found.new))
     }
-    head = {"as_of": inquiry.day, "pack": inquiry.law.pack.label, "customers": found.customers}
+    head = {
+        "as_of": inquiry.day,
+        "pack": described(inquiry.law.pack),
+        "customers": found.customers,
+        "scope_unknown": found.open_,
+    }
     return {**head, **loads, "moved": [asdict(one) for one in found.moved]}
 
 

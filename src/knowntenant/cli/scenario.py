@@ -36,15 +36,16 @@ def scenario(
     from knowntenant.cli.scenario_json import as_document  # noqa: PLC0415 - help texts do without it
     from knowntenant.cli.scenario_text import lines  # noqa: PLC0415 - as above
     from knowntenant.imports.scenarios import run_files  # noqa: PLC0415 - as above
+    from knowntenant.imports.signs import without_odd_signs  # noqa: PLC0415 - as above
 
     report = run_files(files, pack or ())
     if as_json:
         typer.echo(as_document(report))
     else:
         for line in lines(report, verbose=verbose):
-            typer.echo(line)
+            typer.echo(without_odd_signs(line))
     for problem in report.problems:
-        typer.echo(str(problem), err=True)
+        typer.echo(without_odd_signs(str(problem)), err=True)
     if report.problems:
         raise typer.Exit(UNUSABLE)
     raise typer.Exit(HELD if all(run.held for run in report.runs) else FAILED)

@@ -1,7 +1,6 @@
 """Which exemptions stand on a day, and for whom: provider, reseller, customer, account type."""
 
 from collections.abc import Iterable
-from datetime import date
 from enum import StrEnum
 
 from knowntenant.facts.inquiry import Inquiry
@@ -72,12 +71,6 @@ def granted(exemptions: Iterable[Exemption]) -> tuple[Exemption, ...]:
 def is_reseller(inquiry: Inquiry, of: str) -> bool:
     """Tell whether an id is that of a reseller: told as one, or named as one by an exemption."""
     return inquiry.one(Reseller, of) is not None or bool(of_reseller(inquiry, of))
-
-
-def state_since(inquiry: Inquiry, exemption: Exemption) -> date:
-    """Give the day on which an exemption came to stand where it stands."""
-    record = exemption.told("state") or exemption.records[0]
-    return inquiry.day_of(record.happened)
 
 
 def _same(one: str, other: str) -> bool:

@@ -2,10 +2,17 @@
 
 from enum import StrEnum
 
-from knowntenant.deterrence.exemptions import Holder, granted, is_reseller, of_provider, of_reseller
+from knowntenant.deterrence.exemptions import (
+    Holder,
+    granted,
+    is_reseller,
+    of_account,
+    of_provider,
+    of_reseller,
+)
 from knowntenant.deterrence.lifting import lifted
 from knowntenant.facts.inquiry import Inquiry
-from knowntenant.facts.types import Account, Adp, Exemption, Product
+from knowntenant.facts.types import Account, Adp, Customer, Exemption, Product
 from knowntenant.facts.types.deterrence import ExemptionState
 from knowntenant.law.answer import NO, YES, Answer
 from knowntenant.law.decision import Declared, decides
@@ -33,7 +40,7 @@ FINDING = Shape(
 
 @decides(POSSIBLE, Declared(of="record", answers=FINDING, readings=("D2",)))
 def may_be_exempted(inquiry: Inquiry, of: str) -> Answer[dict[str, object]]:
-    """Say whether a finding for a provider, reseller or customer is possible, and what is open.
+    """Say whether a finding for somebody, or for an account, is possible, and what is open.
 
     A provider that has an account, or offers any, may set up an ADP; with an ADP and a request a
     finding is possible. sections: those it would lift. open: what is still missing, and last the
@@ -53,11 +60,20 @@ def may_be_exempted(inquiry: Inquiry, of: str) -> Answer[dict[str, object]]:
 
 
 def _asked_about(inquiry: Inquiry, of: str) -> tuple[Holder, tuple[Exemption, ...]]:
-    """Give as what an id is asked about, and its exemptions whatever their state."""
+    """Give as what an id is asked about, and its exemptions whatever their state.
+
+    Of a customer or account that no exemption names the provider's own says nothing.
+    """
     if is_reseller(inquiry, of):
         return Holder.RESELLER, of_reseller(inquiry, of)
+    account = inquiry.one(Account, of)
+    if account is not None:
+        return Holder.ACCOUNT, of_account(inquiry, account)
     as_lessee = inquiry.where(Exemption, lessee=of)
-    return (Holder.ACCOUNT, as_lessee) if as_lessee else (Holder.PROVIDER, of_provider(inquiry, of))
+    holds = bool(inquiry.where(Account, customer=of)) or inquiry.one(Customer, of) is not None
+    if as_lessee or holds:
+        return Holder.ACCOUNT, as_lessee
+    return Holder.PROVIDER, of_provider(inquiry, of)
 
 
 def _open(inquiry: Inquiry, kind: Holder, told: tuple[Exemption, ...], of: str) -> tuple[Open, ...]:

@@ -2,7 +2,7 @@
 
 from datetime import date
 
-from knowntenant.deterrence.exemptions import granted, reaching, state_since
+from knowntenant.deterrence.exemptions import granted, reaching
 from knowntenant.facts.inquiry import Inquiry
 from knowntenant.facts.types import Account, Exemption
 from knowntenant.facts.types.accounts import OPEN_STATES
@@ -11,6 +11,7 @@ from knowntenant.law.answer import UNKNOWN, YES, Answer
 from knowntenant.law.decision import Declared, decides
 from knowntenant.law.kinds import DAY, ID, ListOf, Shape
 from knowntenant.scope.holding import open_since
+from knowntenant.scope.notices import state_since
 
 REACTIVATED = "deterrence.reactivated"
 IN_SCOPE = "scope.account_in_scope"

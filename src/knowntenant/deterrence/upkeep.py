@@ -5,14 +5,15 @@ from datetime import date
 from enum import StrEnum
 
 from knowntenant.deterrence.contents import resellers_of
-from knowntenant.deterrence.exemptions import Holder, granted, holder, state_since
+from knowntenant.deterrence.exemptions import Holder, granted, holder
 from knowntenant.facts.inquiry import Inquiry
 from knowntenant.facts.types import AdpChange, AdpNotification, Exemption
 from knowntenant.facts.types.deterrence import AdpNotice
-from knowntenant.law.answer import UNKNOWN, YES, Answer
+from knowntenant.law.answer import NO, YES, Answer
 from knowntenant.law.deadline import WithinYears
 from knowntenant.law.decision import Declared, decides
 from knowntenant.law.kinds import DAY, ID, TEXT, ListOf, Shape, choice
+from knowntenant.scope.notices import notified, state_since
 
 NOTICES = "deterrence.notices_due"
 NO_DEADLINE = "no deadline in the text for a notice of a change"
@@ -24,6 +25,7 @@ class Upkeep(StrEnum):
 
     CHANGE = "change"
     RESELLER_CHANGE = "reseller_change"
+    JUDGE_CHANGE = "judge_change"
     BIND_RESELLERS = "bind_resellers"
     ANNUAL = "annual"
 
@@ -36,9 +38,10 @@ DUE = Shape("upkeep due", {"notice": UPKEEP, "about": ID, "clause": TEXT, "due":
 def notices_due(inquiry: Inquiry, exemption: str) -> Answer[tuple[Row, ...]]:
     """Give what a standing exemption calls for: notices of changes, a yearly one, bound resellers.
 
-    A significant change of the ADP is told, and the text gives no day for it; the yearly
-    notification is due within a year of the grant or of the one before; foreign resellers are bound
-    to the same. Nothing is called for without a grant, or from the day of a revocation on.
+    A significant change of the ADP is told, and the text gives no day for it; one of which nobody
+    has said whether it is significant is to be judged first. The yearly notification is due within
+    a year of the grant or of the one before; foreign resellers are bound to the same. Nothing is
+    called for without a grant, or from the day of a revocation on.
     """
     told = inquiry.one(Exemption, exemption)
     if told is None or not granted((told,)):
@@ -50,19 +53,27 @@ def notices_due(inquiry: Inquiry, exemption: str) -> Answer[tuple[Row, ...]]:
         for row in rows
         if (part := str(row["notice"]))
     )
-    flags = [f"whether {c.id} is significant is not told" for c in _unjudged(inquiry, told)]
-    if any(row["due"] is None for row in rows):
+    unjudged = [row["about"] for row in rows if row["notice"] == Upkeep.JUDGE_CHANGE]
+    flags = [f"whether {change} is significant is not told" for change in unjudged]
+    if any(row["due"] is None and row["notice"] != Upkeep.JUDGE_CHANGE for row in rows):
         flags.append(NO_DEADLINE)
     return Answer(rows, reasons, flags=tuple(flags))
 
 
 def _changes(inquiry: Inquiry, told: Exemption) -> Iterator[Row]:
-    """Give the significant changes of the ADP since the grant that nobody told the Secretary."""
+    """Give the changes of the ADP since the grant that nobody told the Secretary.
+
+    Those judged not to be significant are left out; those not judged yet are to be judged.
+    """
     theirs = holder(told) is Holder.RESELLER
     kind = Upkeep.RESELLER_CHANGE if theirs else Upkeep.CHANGE
-    for change in _since_grant(inquiry, told):
-        if change.significant is YES and not _notified(inquiry, told, change):
-            yield _row(inquiry, kind, change.id, None)
+    since = state_since(inquiry, told)
+    for change in inquiry.where(AdpChange, adp=told.adp) if told.adp else ():
+        changed = inquiry.day_of(change.begun)
+        left = changed >= since and not notified(inquiry, told.id, change.id, changed)
+        if left and change.significant is not NO:
+            judged = change.significant is YES
+            yield _row(inquiry, kind if judged else Upkeep.JUDGE_CHANGE, change.id, None)
 
 
 def _bound(inquiry: Inquiry, told: Exemption) -> Iterator[Row]:
@@ -82,25 +93,6 @@ def _annual(inquiry: Inquiry, told: Exemption) -> Row:
     last = max([state_since(inquiry, told), *sent])
     due = inquiry.law.deadline("exemption_annual_notification", WithinYears).due(last)
     return _row(inquiry, Upkeep.ANNUAL, told.id, due)
-
-
-def _since_grant(inquiry: Inquiry, told: Exemption) -> tuple[AdpChange, ...]:
-    changes = inquiry.where(AdpChange, adp=told.adp) if told.adp else ()
-    since = state_since(inquiry, told)
-    return tuple(change for change in changes if inquiry.day_of(change.begun) >= since)
-
-
-def _unjudged(inquiry: Inquiry, told: Exemption) -> list[AdpChange]:
-    return [c for c in _since_grant(inquiry, told) if c.significant in (None, UNKNOWN)]
-
-
-def _notified(inquiry: Inquiry, told: Exemption, change: AdpChange) -> bool:
-    """Tell whether a notice of the change was sent; a yearly one that comes after it tells too."""
-    return any(
-        notice.change == change.id
-        or (notice.change is None and inquiry.day_of(notice.begun) >= inquiry.day_of(change.begun))
-        for notice in inquiry.where(AdpNotification, exemption=told.id)
-    )
 
 
 def _row(inquiry: Inquiry, kind: Upkeep, about: str, due: date | None) -> Row:

@@ -23,6 +23,9 @@ def page() -> str:
         "`knowntenant pack list`, `pack show NAME` and `pack diff A B` print the same. What each"
         " clause says and what carries it out: [law.md](law.md).",
         markdown.table(("Pack", "Status", "Last verified", "Clauses", "Cases"), map(_row, packs)),
+        "Lists of a pack (places, items, programmes) are as of the day it was last verified: a"
+        " question about a past day is answered with them, whatever they held then. Numbers have"
+        " days from which they hold.",
         "## In force, or with days on which they are",
         *(part for pack in binding for part in _of_pack(pack)),
         "## Not in force",

@@ -1,5 +1,6 @@
 """The provider's risk assessment and the comparison of two programs, as pages to print and keep."""
 
+from collections import Counter
 from collections.abc import Iterator, Mapping
 from fractions import Fraction
 
@@ -8,21 +9,24 @@ from knowntenant.facts.inquiry import Inquiry
 from knowntenant.facts.program import Program
 from knowntenant.facts.types.persons import Tier
 from knowntenant.law.pack import Pack
+from knowntenant.law.scenario.matching import legal_status
 from knowntenant.risk.assessment import ASSESSMENT, THREATS, Heading
 from knowntenant.risk.comparison import Comparison, cost_of_check
 
 TITLES: Mapping[str, str] = {
     Heading.SERVICES: "What is sold",
     Heading.OPENING: "How accounts are opened and paid for",
+    Heading.ACCESS: "How accounts are reached",
     Heading.INFORMATION: "What is known of persons, and how it was checked",
     Heading.CUSTOMERS: "Whom the provider serves",
     Heading.SIZE: "How large it is",
     Heading.RESELLERS: "Who resells",
     Heading.INCIDENTS: "What went wrong before",
 }
-MOST_MOVED = 50
+MOST_MOVED = 20
 ASSUMED = (
-    "A re-verification is one check by document and one review, at the program's own unit costs.",
+    "A re-verification is one check, by the route by which the customer was last verified.",
+    "To it come the hours of people, and what else the program says that it costs.",
     "Only re-verifications on schedule are counted: no openings, rechecks or failures.",
 )
 _COUNTED = (
@@ -52,11 +56,14 @@ def comparison_page(found: Comparison, old: Program, new: Program, inquiry: Inqu
     moved = [(one.customer, one.old, one.new, one.why) for one in found.moved[:MOST_MOVED]]
     left = len(found.moved) - len(moved)
     changed = f"{len(found.moved):,} change their tier"
+    left_out = f" Left out: {found.open_:,} of whom it is not known." if found.open_ else ""
     parts = [
         *_head("Two programs on the same customers", inquiry),
-        f"{found.customers:,} customers have an open account in scope; {changed}.",
+        f"{found.customers:,} customers have an open account in scope; {changed}.{left_out}",
         table(("", "Old", "New"), _figures(found, old, new)),
         bullets(ASSUMED),
+        "## What moves customers",
+        table(("From", "To", "Customers", "By"), _by_ground(found)) if moved else "Nothing.",
         "## Who changes tier",
         table(("Customer", "From", "To", "Why"), moved) if moved else "Nobody.",
     ]
@@ -69,6 +76,12 @@ def amount(number: Fraction) -> str:
     return f"{int(number):,}" if number.denominator == 1 else f"{float(number):,.2f}"
 
 
+def _by_ground(found: Comparison) -> list[tuple[str, str, str, str]]:
+    """Count those who move by what puts them into their new tier, the most first."""
+    counted = Counter((one.old, one.new, one.by) for one in found.moved)
+    return [(old, new, f"{count:,}", by) for (old, new, by), count in counted.most_common()]
+
+
 def _figures(found: Comparison, old: Program, new: Program) -> Iterator[tuple[str, str, str]]:
     for tier in reversed(Tier):
         yield (
@@ -77,7 +90,11 @@ def _figures(found: Comparison, old: Program, new: Program) -> Iterator[tuple[st
             f"{found.new.tiers[tier]:,}",
         )
     yield "re-verifications a year", amount(found.old.checks), amount(found.new.checks)
-    yield "cost of one", _money(cost_of_check(old), old), _money(cost_of_check(new), new)
+    yield "hours of people a year", amount(found.old.hours), amount(found.new.hours)
+    for documentary, how in ((True, "by document"), (False, "without documents")):
+        costs = (cost_of_check(one, documentary=documentary) for one in (old, new))
+        was, becomes = costs
+        yield f"cost of one {how}", _money(was, old), _money(becomes, new)
     yield "cost a year", _money(found.old.cost, old), _money(found.new.cost, new)
 
 
@@ -90,4 +107,4 @@ def _head(title: str, inquiry: Inquiry) -> tuple[str, str]:
 
 
 def _status(pack: Pack) -> str:
-    return f"Pack {pack.label}. {pack.notice}"
+    return f"Pack {pack.name} {pack.version} ({legal_status(pack)}). {pack.notice}"

@@ -28,7 +28,6 @@ TOUCHED = Shape(
         "shown_by": choice("ground", "what shows it", ShownBy),
     },
 )  # fmt: skip
-Pair = tuple[Limb, str]
 
 
 @decides(
@@ -54,12 +53,15 @@ def exposure(inquiry: Inquiry, of: str = "") -> Answer[tuple[dict[str, object], 
     rows += [_row(inquiry, limb, str(about), ShownBy.PERSON) for limb, about in people]
     reasons = [_reason(inquiry, one) for one in facts.values()]
     reasons += [
-        inquiry.law.reason(EXPOSURE, f"{about}: judged in {c.id}", c.refs, part=limb)
+        inquiry.law.reason(EXPOSURE, f"{about}: judged in {c.id}{_role(c)}", c.refs, part=limb)
         for (limb, about), c in people.items()
     ]
     nothing = [inquiry.law.reason(EXPOSURE, "no prohibition is shown to be touched")]
     flags = [one.doubt for one in found.values() if one.doubt]
-    flags += [f"{judged[pair].id} judged {pair[0]} of {pair[1]} not touched" for pair in cleared]
+    flags += [
+        f"{judged[pair].id} judged {pair[0]} of {pair[1]} not touched{_role(judged[pair], ',')}"
+        for pair in cleared
+    ]
     answer = Answer(tuple(rows), tuple(reasons or nothing), flags=(PEOPLE_JUDGE, *flags))
     return answer.resting_on(*(one.answer for one in facts.values()))
 
@@ -68,6 +70,11 @@ def _judgements(inquiry: Inquiry, of: str) -> list[Conduct]:
     """Give what people judged, the latest last."""
     told = [c for c in inquiry.every(Conduct) if of in ("", c.about)]
     return sorted(told, key=lambda c: (inquiry.day_of(c.records[-1].happened), c.id))
+
+
+def _role(judgement: Conduct, sign: str = "") -> str:
+    """Name the role of who judged, where it is told."""
+    return f"{sign} by {judgement.judged_by}" if judgement.judged_by else ""
 
 
 def _row(inquiry: Inquiry, limb: Limb, of: str, by: ShownBy) -> dict[str, object]:

@@ -4,11 +4,10 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 
-from knowntenant.enforcement.statements import continuing_statements
+from knowntenant.enforcement.statements import NOTICES, continuing_statements
 from knowntenant.facts.inquiry import Inquiry
 from knowntenant.facts.types import (
     Account,
-    Report,
     Request,
     Reseller,
     ResellerCip,
@@ -20,15 +19,17 @@ from knowntenant.facts.types.enforcement import Limb, Recipient
 from knowntenant.facts.types.resellers import ResellerState
 from knowntenant.law.answer import NO, UNKNOWN, YES, Answer, Reason
 from knowntenant.law.clauses import covers
+from knowntenant.scope.reporting import FINAL, filed_on
 
 WINDOW, COPY = "certification.window", "resellers.cip_copy_due"
 FOLLOW_UP, REPORT = "training.follow_up_due", "training.report_due"
+FORWARD = "training.forward_due"
 MUST_KEEP, BREACH = "resellers.must_keep_cip", "resellers.in_breach"
 EXEMPT, EFFECT, SUSPEND = "deterrence.exempt_from", "measures.effect", "training.must_suspend"
 CORRECTION, PROGRAM = "training.correction_due", "program.in_place"
 ASKS = (
-    BREACH, COPY, CORRECTION, EFFECT, EXEMPT, FOLLOW_UP, MUST_KEEP, PROGRAM, REPORT, SUSPEND,
-    WINDOW,
+    BREACH, COPY, CORRECTION, EFFECT, EXEMPT, FINAL, FOLLOW_UP, FORWARD, MUST_KEEP, NOTICES,
+    PROGRAM, REPORT, SUSPEND, WINDOW,
 )  # fmt: skip
 _SUPPLIED = (AccountState.PROVISIONAL, AccountState.OPENED, AccountState.RESTRICTED)
 _STOPPED = (ResellerState.SUSPENDED, ResellerState.TERMINATED)
@@ -82,11 +83,14 @@ def _missed_answers(inquiry: Inquiry) -> Iterator[Shown]:
 
 def _missed_reports(inquiry: Inquiry) -> Iterator[Shown]:
     """Give the covered transactions whose last day for a report passed without one."""
-    filed = {report.about for report in inquiry.every(Report) if report.reseller is None}
     for transaction in inquiry.every(Transaction):
-        answer = inquiry.ask(REPORT, transaction.id)
-        if _passed(inquiry, answer) and transaction.id not in filed:
-            yield Shown(Limb.MISSED_FILING, transaction.id, "no report of it is filed", answer)
+        filed = filed_on(inquiry, transaction.id)
+        if filed is not None and filed <= inquiry.day:
+            continue
+        for name, text in ((FORWARD, "no report is passed on"), (REPORT, "no report is filed")):
+            answer = inquiry.ask(name, transaction.id)
+            if _passed(inquiry, answer):
+                yield Shown(Limb.MISSED_FILING, transaction.id, text, answer)
 
 
 def _own_program(inquiry: Inquiry) -> Iterator[Shown]:

@@ -8,7 +8,6 @@ from enum import StrEnum
 from knowntenant.facts.inquiry import Inquiry
 from knowntenant.facts.types import (
     AdpChange,
-    AdpNotification,
     Change,
     Exemption,
     Report,
@@ -22,12 +21,14 @@ from knowntenant.facts.types.enforcement import Recipient, StatementKind
 from knowntenant.law.answer import NO, YES, Answer
 from knowntenant.law.decision import Declared, decides
 from knowntenant.law.kinds import DAY, ID, TEXT, ListOf, Shape, choice
+from knowntenant.scope.notices import notified, state_since
 
 CONTINUING = "enforcement.continuing_statements"
-CORRECTION_DUE = "training.correction_due"
+CORRECTION_DUE, NOTICES = "training.correction_due", "deterrence.notices_due"
 NO_DEADLINE = "no deadline in the text for telling the Department"
 CHECK_AGAIN = "a planned day slipped: check again whether the transaction is covered"
 _IN_KIND = (None, StatementKind.OTHER)
+_OF_CHANGES = ("change", "reseller_change")
 _BUSINESS = (
     ChangeKind.ACQUISITION, ChangeKind.MERGER, ChangeKind.OPERATIONS, ChangeKind.RESTRUCTURING,
 )  # fmt: skip
@@ -65,7 +66,7 @@ class Overtaken:
 @decides(
     CONTINUING,
     Declared(
-        answers=ListOf(OVERTAKEN), takes={"of": ID}, asks=(CORRECTION_DUE,),
+        answers=ListOf(OVERTAKEN), takes={"of": ID}, asks=(CORRECTION_DUE, NOTICES),
         readings=("D14", "D35"),
     ),
 )  # fmt: skip
@@ -74,7 +75,8 @@ def continuing_statements(inquiry: Inquiry, of: str = "") -> Answer[tuple[dict[s
 
     Each lives on until the Department is told. D14: every material change of program or business
     is told ('any-material-change'), or only one after which no program is needed ('literal').
-    Who holds an exemption tells of changes of the ADP, and of business bearing on it, as well. A
+    Who holds an exemption tells of changes of the ADP, and of business bearing on it, as well:
+    facts adp_change, risk_change and change show them. A
     planned day that slips is noted and updated, or corrected by a report (D35). `of` narrows it.
     """
     found = [o for o in (*_stated(inquiry), *_held(inquiry)) if of in ("", o.statement)]
@@ -92,7 +94,8 @@ def continuing_statements(inquiry: Inquiry, of: str = "") -> Answer[tuple[dict[s
         for part in dict.fromkeys((o.part, "continuing"))
     )
     nothing = (inquiry.law.reason(CONTINUING, "no statement is overtaken", part="continuing"),)
-    return Answer(rows, reasons or nothing, taken, _flags(found))
+    flags = (*_flags(found), *_unjudged(inquiry, of))
+    return Answer(rows, reasons or nothing, taken, flags)
 
 
 def _flags(found: list[Overtaken]) -> tuple[str, ...]:
@@ -138,31 +141,47 @@ def _held(inquiry: Inquiry) -> Iterator[Overtaken]:
     for held in inquiry.every(Exemption):
         if held.state is not ExemptionState.GRANTED:
             continue
-        record = held.told("state") or held.records[0]
-        since = inquiry.day_of(record.happened)
-        for id_, changed, refs in _changes(inquiry, held):
-            if changed >= since and not _is_told(inquiry, held, id_, changed):
-                both = (*held.refs, *refs)
-                yield Overtaken(held.id, id_, changed, Remedy.NOTIFY, "exemption", both)
+        since = state_since(inquiry, held)
+        yield from (_told_of(inquiry, held, change) for change in _of_adp(inquiry, held))
+        for change in _of_business(inquiry, held):
+            changed = inquiry.day_of(change.begun)
+            if changed >= since and not notified(inquiry, held.id, change.id, changed):
+                yield _told_of(inquiry, held, change)
 
 
-def _changes(inquiry: Inquiry, held: Exemption) -> Iterator[tuple[str, date, tuple[str, ...]]]:
-    """Give the material changes that bear on the ADP behind an exemption."""
-    for change in inquiry.where(AdpChange, adp=held.adp) if held.adp else ():
-        if change.significant is not NO:
-            yield change.id, inquiry.day_of(change.begun), change.refs
+def _of_adp(inquiry: Inquiry, held: Exemption) -> list[AdpChange]:
+    """Give the changes of the ADP of which keeping the exemption calls for a notice."""
+    told = [inquiry.one(AdpChange, id_) for id_ in _called_for(inquiry, held, *_OF_CHANGES)]
+    return [change for change in told if change is not None]
+
+
+def _unjudged(inquiry: Inquiry, of: str) -> Iterator[str]:
+    """Give a flag for each change of an ADP of which nobody has said whether it is significant."""
+    for held in inquiry.every(Exemption):
+        for id_ in _called_for(inquiry, held, "judge_change") if of in ("", held.id) else ():
+            yield f"{held.id}: whether {id_} is significant is not told"
+
+
+def _called_for(inquiry: Inquiry, held: Exemption, *notices: str) -> list[str]:
+    """Give what the notices of some kinds, which an exemption calls for, are about."""
+    rows = inquiry.ask(NOTICES, held.id).value
+    found = rows if isinstance(rows, tuple) else ()
+    return [str(row["about"]) for row in found if row["notice"] in notices]
+
+
+def _of_business(inquiry: Inquiry, held: Exemption) -> Iterator[RiskChange | Change]:
+    """Give the material changes of risk or business that bear on the ADP behind an exemption."""
     for risk in inquiry.every(RiskChange):
         if risk.material is YES and risk.adp in (None, held.adp):
-            yield risk.id, inquiry.day_of(risk.begun), risk.refs
+            yield risk
     for business in inquiry.every(Change):
         ours = business.reseller == held.reseller and business.kind in _BUSINESS
         if ours and business.significant is YES:
-            yield business.id, inquiry.day_of(business.begun), business.refs
+            yield business
 
 
-def _is_told(inquiry: Inquiry, held: Exemption, change: str, changed: date) -> bool:
-    """Tell whether a notification under the exemption told of a change, by name or after it."""
-    return any(
-        sent.change == change or (sent.change is None and inquiry.day_of(sent.begun) >= changed)
-        for sent in inquiry.where(AdpNotification, exemption=held.id)
-    )
+def _told_of(
+    inquiry: Inquiry, held: Exemption, change: AdpChange | RiskChange | Change
+) -> Overtaken:
+    refs, changed = (*held.refs, *change.refs), inquiry.day_of(change.begun)
+    return Overtaken(held.id, change.id, changed, Remedy.NOTIFY, "exemption", refs)

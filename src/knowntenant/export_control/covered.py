@@ -15,7 +15,7 @@ from knowntenant.ownership.graph import graph_of
 from knowntenant.ownership.shares import shares_of
 from knowntenant.persons.kind import kind_of
 from knowntenant.persons.listings import standings, verdict_of
-from knowntenant.persons.seats import entry_of_place, head_presence
+from knowntenant.persons.seats import entry_of_place, head_presence, parts_of_place
 
 COVERED = "export_control.covered_person"
 COUNTRIES = "countries_of_concern"
@@ -28,8 +28,9 @@ def covered_person(inquiry: Inquiry, person: str) -> Answer[Verdict]:
 
     A foreign entity organised or headquartered in a country of concern, or held at the share by
     such countries or covered persons, also through entities so held; a foreign individual living
-    there. That somebody works for a covered person is not looked at, and flagged where it matters.
-    A US person is none unless designated, yet what it holds for such owners counts.
+    there, which is open where its places differ or it may be a US person. That somebody works for
+    a covered person is not looked at, and flagged where it matters. A US person is none unless
+    designated, yet what it holds for such owners counts.
     """
     found = covered_by(inquiry, person)
     verdict = found.verdict(person)
@@ -42,7 +43,8 @@ def covered_person(inquiry: Inquiry, person: str) -> Answer[Verdict]:
     }
     text, part = words[verdict], ""
     if verdict is YES and own is not YES:
-        text, part = f"covered persons hold the share of {person}, through: {held}", "owned"
+        text = f"covered persons hold the share of {person}, directly or through: {held}"
+        part = "owned"
     presence = head_presence(inquiry, person)
     facts = (*(presence.refs if presence else ()), *_refs(found, person))
     individual = kind_of(inquiry, person) is PersonKind.INDIVIDUAL
@@ -98,20 +100,39 @@ def marked(inquiry: Inquiry, person: str) -> Verdict:
     if designated is YES or us_person(inquiry, person) is YES:
         return designated
     presence = head_presence(inquiry, person)
-    by_place = _by_place(inquiry, person, presence) if presence else UNKNOWN
+    if presence is None:
+        return UNKNOWN
+    entity = kind_of(inquiry, person) is PersonKind.ENTITY
+    by_place = _of_entity(inquiry, presence) if entity else _of_individual(inquiry, presence)
+    if by_place is YES and not entity and us_person(inquiry, person) is UNKNOWN:
+        return UNKNOWN
     return by_place if by_place is not NO else designated
 
 
-def _by_place(inquiry: Inquiry, person: str, presence: Presence) -> Verdict:
-    if kind_of(inquiry, person) is PersonKind.ENTITY:
-        told, wanted = (presence.organised_in, presence.headquartered_in), 2
-    else:
-        home = presence.resident[0] if presence.resident else None
-        told, wanted = (presence.located or home, None), 1
-    known = [place for place in told if place is not None]
-    if any(entry_of_place(inquiry.law, COUNTRIES, place) for place in known):
+def _of_entity(inquiry: Inquiry, presence: Presence) -> Verdict:
+    told = (presence.organised_in, presence.headquartered_in)
+    if any(place and entry_of_place(inquiry.law, COUNTRIES, place) for place in told):
         return YES
-    return UNKNOWN if len(known) < wanted else NO
+    part = any(place and parts_of_place(inquiry.law, COUNTRIES, place) for place in told)
+    return UNKNOWN if part or None in told else NO
+
+
+def _of_individual(inquiry: Inquiry, presence: Presence) -> Verdict:
+    """Say whether somebody lives in a country of concern primarily (202.211(a)(4)).
+
+    Open where it does so by one place and not by another, and where residence is not told of who
+    is a citizen of such a country, or of no country that is told.
+    """
+    home = presence.resident or ()
+    lives = [*([presence.located] if presence.located else []), *home]
+    there = [bool(entry_of_place(inquiry.law, COUNTRIES, place)) for place in lives]
+    if not there or (any(there) and not all(there)):
+        return UNKNOWN
+    if any(there):
+        return YES
+    citizen = presence.citizen or ()
+    concerns = any(entry_of_place(inquiry.law, COUNTRIES, place) for place in citizen)
+    return NO if home or (citizen and not concerns) else UNKNOWN
 
 
 def _refs(found: Cascade, person: str) -> tuple[str, ...]:

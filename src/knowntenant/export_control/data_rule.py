@@ -79,13 +79,19 @@ def dsp_audit_year(inquiry: Inquiry, restricted_transaction: str) -> Answer[int 
 def _open_year(
     inquiry: Inquiry, told: RestrictedTransaction | None, done: int | None
 ) -> int | None:
-    """Give the first calendar year of a transaction after those done, from the rule's start on."""
+    """Give the first calendar year of a transaction after those done, from the duties' start."""
     if told is None:
         return None
-    begun = max(inquiry.day_of(told.begun), inquiry.law.pack.starts)
+    begun = max(inquiry.day_of(told.begun), _duties_begin(inquiry))
     last = min(told.ended_on or inquiry.day, inquiry.day)
     year = max(begun.year, (done or 0) + 1)
     return year if begun <= last and year <= last.year else None
+
+
+def _duties_begin(inquiry: Inquiry) -> date:
+    """Give the day from which audits and yearly reports are owed, later than the rule's own."""
+    values = inquiry.law.pack.parameters["data_rule_duties_begun"].values
+    return min(one.start for one in values if one.value)
 
 
 def _engaged(inquiry: Inquiry, told: RestrictedTransaction) -> str:

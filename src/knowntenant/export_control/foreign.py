@@ -21,5 +21,7 @@ def us_person(inquiry: Inquiry, person: str) -> Verdict:
         return YES if presence.organised_in.united_states else NO
     entity = kind_of(inquiry, person) is PersonKind.ENTITY
     if presence.located is not None and not entity:
-        return YES if presence.located.united_states else NO
+        if presence.located.united_states:
+            return YES  # elsewhere, who is no citizen so far as told may be one all the same
+        return NO if presence.citizen else UNKNOWN
     return UNKNOWN if entity or not presence.citizen else NO

@@ -7,10 +7,12 @@ from knowntenant.law.answer import NO, UNKNOWN, YES, Answer, Reason, Verdict
 from knowntenant.law.decision import Declared, decides
 from knowntenant.law.kinds import YES_NO
 from knowntenant.persons.kind import kind_of
-from knowntenant.persons.seats import entry_of_place, head_presence
+from knowntenant.persons.seats import entry_of_place, head_presence, parts_of_place
 
 HEADQUARTERS = "export_control.d5_headquarters"
 LIST = "arms_embargoed_places"
+DESTINATION = "only head offices are looked at, not where an item goes or from where it is used"
+"""Said with every no: the place alone may call for a licence too."""
 
 
 @decides(HEADQUARTERS, Declared(of="person", answers=YES_NO))
@@ -20,8 +22,14 @@ def d5_headquarters(inquiry: Inquiry, person: str) -> Answer[Verdict]:
     Macau counts too, and Hong Kong is a part of China. Where the company itself is makes no
     difference. Unknown where a head office, or who stands above the company, is not stated; but
     where the chain of parents leads to D:5 as far as it is recorded, that counts, with a flag.
-    An individual has no head office.
+    An individual has no head office. A no says nothing of the place where items go, and is flagged.
     """
+    found = _headquarters(inquiry, person)
+    flags = (*found.flags, DESTINATION) if found.value is NO else found.flags
+    return Answer(found.value, found.because, found.readings, flags)
+
+
+def _headquarters(inquiry: Inquiry, person: str) -> Answer[Verdict]:
     law = inquiry.law
     if kind_of(inquiry, person) is PersonKind.INDIVIDUAL:
         text = f"{person} is an individual and has no head office"
@@ -59,7 +67,7 @@ def _broken(inquiry: Inquiry, person: str, ultimate: Ultimate, own: Reason) -> A
         flag = f"whether anybody stands above {ultimate.company} is not stated"
         return Answer(YES, (behind, because, own), (), (flag,))
     reasons = (because, own) if ultimate.company == person else (because, behind, own)
-    return Answer(UNKNOWN, reasons)
+    return Answer(UNKNOWN, reasons, (), (ultimate.open_,))
 
 
 def seat(inquiry: Inquiry, company: str, part: str) -> tuple[Verdict, Reason]:
@@ -70,7 +78,8 @@ def seat(inquiry: Inquiry, company: str, part: str) -> tuple[Verdict, Reason]:
         text = f"where {company} has its head office is not stated"
         return UNKNOWN, inquiry.law.reason(HEADQUARTERS, text, part=part)
     entry = entry_of_place(inquiry.law, LIST, place)
-    verdict = Verdict(entry.answer) if entry else NO
+    part_of = UNKNOWN if parts_of_place(inquiry.law, LIST, place) else NO
+    verdict = Verdict(entry.answer) if entry else part_of
     counts = {
         YES: "on the list", NO: "not on the list", UNKNOWN: "of which the list is uncertain",
     }[verdict]  # fmt: skip

@@ -2,11 +2,12 @@
 
 from collections.abc import Iterator
 
+from knowntenant.export_control.classified import advanced
 from knowntenant.export_control.headquarters import d5_headquarters
 from knowntenant.export_control.red_flags import duty_to_inquire
 from knowntenant.facts.inquiry import Inquiry, remembered
 from knowntenant.facts.types import Account, Classification, Knowledge, Product
-from knowntenant.facts.types.accounts import OPEN_STATES, AccountState
+from knowntenant.facts.types.accounts import OVER_STATES
 from knowntenant.facts.types.knowledge import Element
 from knowntenant.law.answer import NO, UNKNOWN, YES, Answer, Verdict
 from knowntenant.law.decision import Declared, decides
@@ -14,8 +15,6 @@ from knowntenant.law.kinds import YES_NO
 
 QUESTION = "export_control.licence_question"
 KNOWLEDGE = "export_control.knowledge"
-ITEMS = "advanced_items"
-_LIVE = OPEN_STATES | {AccountState.REQUESTED, None}
 _BARRED = (Element.MILITARY_INTELLIGENCE_END_USE, Element.WEAPONS_END_USE)
 _EXISTING = "a bona fide data-center operator need not stop existing use until further notice"
 _COUNSEL = "whether access to the items counts as supplying them is for counsel to say"
@@ -75,7 +74,7 @@ def _entered(inquiry: Inquiry, of: str) -> dict[str, list[Knowledge]]:
 def _items(inquiry: Inquiry, customer: str) -> Iterator[tuple[str, Verdict]]:
     """Give for each product that a customer holds whether it has advanced items."""
     for account in inquiry.where(Account, customer=customer):
-        if account.state in _LIVE:
+        if account.state not in OVER_STATES:
             product = account.product
             yield product or account.id, _advanced(inquiry, product) if product else UNKNOWN
 
@@ -83,7 +82,6 @@ def _items(inquiry: Inquiry, customer: str) -> Iterator[tuple[str, Verdict]]:
 def _advanced(inquiry: Inquiry, product: str) -> Verdict:
     classified = inquiry.one(Classification, product)
     if classified is not None and classified.eccn:
-        entry = inquiry.law.entry(ITEMS, classified.eccn.strip().casefold())
-        return Verdict(entry.answer) if entry else NO
+        return advanced(inquiry.law, classified.eccn)
     told = inquiry.one(Product, product)
     return NO if told is not None and told.accelerators is NO else UNKNOWN

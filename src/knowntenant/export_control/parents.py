@@ -4,9 +4,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from knowntenant.facts.inquiry import Inquiry, remembered
-from knowntenant.facts.types import Ownership, Parent
+from knowntenant.facts.types import Control, Ownership, Parent
 from knowntenant.facts.types.persons import PersonKind
-from knowntenant.law.answer import YES
+from knowntenant.law.answer import NO, YES
 from knowntenant.ownership.cascade import unstated
 from knowntenant.persons.kind import kind_of
 
@@ -35,7 +35,9 @@ def ultimate_parent(inquiry: Inquiry, company: str) -> Ultimate:
     """Follow the parents of a company to the end; it is its own where nobody stands above it.
 
     A statement of a parent goes before shares. By shares, a parent is a company that holds more
-    than the pack's majority; a majority held by an individual, or by nobody, ends the chain.
+    than the pack's majority; a majority held by an individual ends the chain. Where no holding is
+    a majority, yet companies hold one together with whoever is not stated, or a company is told to
+    be in control, somebody may stand above, and the chain is open.
     """
     seen = [company]
     facts: list[str] = []
@@ -70,11 +72,32 @@ def _by_shares(inquiry: Inquiry, company: str) -> _Step:
     facts = tuple(_refs(edges))
     for edge in edges:
         if edge.percent is not None and edge.percent > majority:
-            person = kind_of(inquiry, edge.owner) is PersonKind.INDIVIDUAL
-            return _Step("" if person else edge.owner, facts)
-    if unstated(edges) * 100 > majority:
+            if _is_company(inquiry, edge.owner):
+                return _Step(edge.owner, facts)
+            return _controlled(inquiry, company, facts)
+    rest = unstated(edges) * 100
+    if rest > majority:
         return _Step("", facts, open_=f"who stands above {company} is not stated")
+    together = [edge for edge in edges if _is_company(inquiry, edge.owner)]
+    if rest + sum((edge.percent or 0 for edge in together), rest * 0) > majority:
+        names = ", ".join(edge.owner for edge in together)
+        text = f"of the holders of {company} one alone has no majority, but {names} may have"
+        return _Step("", facts, open_=f"{text} a parent in common, or hold what is not stated")
+    return _controlled(inquiry, company, facts)
+
+
+def _controlled(inquiry: Inquiry, company: str, facts: tuple[str, ...]) -> _Step:
+    """End the chain, but for a company that is in control: it may stand above without a share."""
+    for control in inquiry.where(Control, over=company):
+        if control.substantial is not NO and _is_company(inquiry, control.person):
+            text = f"{control.person} controls {company} and may stand above it"
+            return _Step("", (*facts, *control.refs), open_=text)
     return _Step("", facts)
+
+
+def _is_company(inquiry: Inquiry, person: str) -> bool:
+    """Tell whether somebody can be a parent: whoever is not known to be an individual."""
+    return kind_of(inquiry, person) is not PersonKind.INDIVIDUAL
 
 
 def _refs(edges: list[Ownership]) -> Iterator[str]:

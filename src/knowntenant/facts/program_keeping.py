@@ -117,7 +117,11 @@ class CostSettings:
         clause="", section=Section.COSTS, mode=Mode.EXECUTED,
     )  # fmt: skip
     cost_review: Fraction = setting(
-        NUMBER, Fraction(0), "cost of one re-verification",
+        NUMBER, Fraction(0), "what else one re-verification costs, beside its check and the hours",
+        clause="", section=Section.COSTS, mode=Mode.EXECUTED,
+    )  # fmt: skip
+    hours_per_review: Fraction = setting(
+        NUMBER, Fraction(0), "hours of a person's work that one re-verification takes",
         clause="", section=Section.COSTS, mode=Mode.EXECUTED,
     )  # fmt: skip
     cost_manual_hour: Fraction = setting(

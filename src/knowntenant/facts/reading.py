@@ -24,11 +24,25 @@ def read_value(kind: Kind | ListOf, given: Given) -> object:
             message = "only lists of scalars can be read here"
             raise Unreadable(message)
         parts = [given] if isinstance(given, str) else given
-        return tuple(kind.of.read(part) for part in parts)
+        return _each(kind.of, parts)
     if not isinstance(given, str):
         message = f"one {kind.name} is expected here, not a list"
         raise Unreadable(message)
     return kind.read(given)
+
+
+def _each(kind: Kind, parts: Sequence[str]) -> tuple[object, ...]:
+    """Read every part of a list; all that cannot be read is told at once. Raises Unreadable."""
+    values: list[object] = []
+    wrong: list[str] = []
+    for part in parts:
+        try:
+            values.append(kind.read(part))
+        except Unreadable as unreadable:
+            wrong.append(str(unreadable))
+    if wrong:
+        raise Unreadable("; ".join(wrong))
+    return tuple(values)
 
 
 def read_values(

@@ -7,33 +7,49 @@ from knowntenant.facts.inquiry import Inquiry, remembered
 from knowntenant.facts.types import Access
 from knowntenant.facts.types.persons import PersonKind
 from knowntenant.identification.elements import There
-from knowntenant.law.answer import NO, UNKNOWN, Answer, Reason
+from knowntenant.law.answer import NO, UNKNOWN, YES, Answer, Reason, Verdict
 from knowntenant.law.decision import Declared, decides
-from knowntenant.law.kinds import ID, IP, MOMENT, TEXT, ListOf, Shape
+from knowntenant.law.kinds import ID, IP, MOMENT, TEXT, YES_NO, ListOf, Shape
 from knowntenant.law.pack import Element
 from knowntenant.persons.kind import kind_of
 from knowntenant.persons.status import Status, status
 from knowntenant.scope.accounts import account_in_scope, persons_of
 from knowntenant.scope.holding import Holding, holding
+from knowntenant.scope.lifting import ASKS, lifted
 
 MISSING = "identification.missing_data"
 LOG = "identification.access_log"
-_READINGS = ("D16", "D17", "D21", "D22", "D23", "D32")
+_READINGS = ("D2", "D16", "D17", "D21", "D22", "D23", "D32")
 LOGGED = Shape("log entry", {"ip": IP, "action": TEXT, "at": MOMENT})
 
 Lacking = Iterator[tuple[str, Element]]
 
 
 @decides(
-    MISSING, Declared(of="account", answers=ListOf(TEXT), takes={"person": ID}, readings=_READINGS)
+    MISSING,
+    Declared(
+        of="account",
+        answers=ListOf(TEXT),
+        takes={"person": ID, "despite_exemption": YES_NO},
+        asks=ASKS,
+        readings=_READINGS,
+    ),
 )
-def missing_data(inquiry: Inquiry, account: str, person: str = "") -> Answer[tuple[str, ...]]:
+def missing_data(
+    inquiry: Inquiry, account: str, person: str = "", despite_exemption: Verdict = NO
+) -> Answer[tuple[str, ...]]:
     """Give the data elements still missing before an account may be opened, by element name.
 
     Asked of a foreign customer and of foreign beneficial owners; means of payment, places of use
     and the sign-up address are asked once for the account. `person` narrows it to one person.
-    Nothing is asked of an all-US account. Unknown while nobody's status is known.
+    Nothing is asked of an all-US account, nor while an exemption lifts this for the account;
+    despite_exemption: give what would be asked without it, and will be after a revocation (7.306).
+    Unknown while nobody's status is known.
     """
+    exempt = lifted(inquiry, account, inquiry.law.cite(MISSING))
+    if exempt is not None and despite_exemption is not YES:
+        text = f"nothing is asked for {account}: {exempt.because[0].text}"
+        return Answer((), (Reason(text, exempt.clauses, exempt.facts),)).resting_on(exempt)
     return _missing_of(inquiry, account, person) if person else _missing(inquiry, account)
 
 

@@ -5,7 +5,7 @@ from knowntenant.facts.types import Account
 from knowntenant.facts.types.accounts import OPEN_STATES
 from knowntenant.identification.data import missing_data
 from knowntenant.identification.determination import us_determination
-from knowntenant.law.answer import NO, UNKNOWN, YES, Answer, Verdict
+from knowntenant.law.answer import NO, UNKNOWN, YES, Answer, Reason, Verdict
 from knowntenant.law.decision import Declared, decides
 from knowntenant.law.kinds import YES_NO
 from knowntenant.ownership.owners import beneficial_owners
@@ -16,7 +16,8 @@ from knowntenant.scope.accounts import (
     no_iaas_product,
     persons_of,
 )
-from knowntenant.scope.holding import holding
+from knowntenant.scope.holding import holding, open_since
+from knowntenant.scope.lifting import ASKS, lifted
 
 MAY_OPEN = "identification.may_open"
 OPENED_WITHOUT = "identification.opened_without_leave"
@@ -32,8 +33,8 @@ PROVISIONAL = "verification.provisional_use"
     Declared(
         of="account",
         answers=YES_NO,
-        asks=(OUTCOME, BLOCKED, FURNISH, MEASURES),
-        readings=("D16", "D17", "D20", "D21", "D22", "D23", "D32"),
+        asks=(OUTCOME, BLOCKED, FURNISH, MEASURES, *ASKS),
+        readings=("D2", "D16", "D17", "D20", "D21", "D22", "D23", "D32"),
     ),
 )
 def may_open(inquiry: Inquiry, account: str) -> Answer[Verdict]:
@@ -44,6 +45,9 @@ def may_open(inquiry: Inquiry, account: str) -> Answer[Verdict]:
     identity of customer and owners is verified, and nobody re-registers after a final failure.
     A newly established provider opens none in scope before it has filed its certification form.
     None that a binding special measure forbids, or may forbid as far as the facts go (7.307(b)).
+    While an exemption lifts 7.302 for the account, whether or not it is in scope, only such a
+    measure and an unfiled form stand in the way: what identification, verification and
+    re-registration would ask is answered by their own decisions, as if there were no exemption.
     Restricted use while verification goes on is another question (verification.provisional_use).
     """
     scope = account_in_scope(inquiry, account)
@@ -51,6 +55,9 @@ def may_open(inquiry: Inquiry, account: str) -> Answer[Verdict]:
     if _forbids(measures.value):
         text = f"a special measure forbids {account}, or may forbid it"
         return Answer(NO, (inquiry.law.reason(MAY_OPEN, text),)).resting_on(measures, scope)
+    exempt = lifted(inquiry, account, inquiry.law.cite(MAY_OPEN))
+    if exempt is not None:
+        return _exempted(inquiry, account, exempt)
     if scope.value is NO:
         return _out_of_scope(inquiry, account).resting_on(scope)
     customer = holding(inquiry, account).customer
@@ -84,13 +91,20 @@ def may_open(inquiry: Inquiry, account: str) -> Answer[Verdict]:
 
 
 @decides(
-    OPENED_WITHOUT, Declared(of="account", answers=YES_NO, asks=(MAY_OPEN, PROVISIONAL, MEASURES))
+    OPENED_WITHOUT,
+    Declared(
+        of="account",
+        answers=YES_NO,
+        asks=(MAY_OPEN, PROVISIONAL, MEASURES, *ASKS),
+        readings=("D2", "D32"),
+    ),
 )
 def opened_without_leave(inquiry: Inquiry, account: str) -> Answer[Verdict]:
     """Say whether an account stands open that may not be, with no provisional use to cover it.
 
     An account that was opened out of scope and entered it later was opened with leave: what is
-    missing is due then (D32), and asked for on its own.
+    missing is due then (D32), and asked for on its own. So was one that was opened under an
+    exemption: what is missing is due from the day of the revocation on (7.306(g)).
     """
     told = inquiry.one(Account, account)
     if told is None or told.state not in OPEN_STATES:
@@ -109,12 +123,34 @@ def opened_without_leave(inquiry: Inquiry, account: str) -> Answer[Verdict]:
         reason = inquiry.law.reason(OPENED_WITHOUT, text, told.refs)
         flag = "entered scope after opening: data and verification are due"
         return Answer(NO, (reason,), (inquiry.law.reading("D32"),), (flag,)).resting_on(leave)
+    exempt = None if forbidden else _opened_under(inquiry, told)
+    if exempt is not None:
+        text = f"{account} was opened under an exemption that no longer stands"
+        reason = Reason(text, exempt.clauses, (*told.refs, *exempt.facts))
+        flag = "opened under an exemption: data and verification are due since it ended"
+        return Answer(NO, (reason,), flags=(flag,)).resting_on(exempt, leave)
     use = inquiry.ask(PROVISIONAL, account)
     allowed = isinstance(use.value, dict) and use.value.get("allowed") is YES
     covered = allowed and not forbidden
     text = f"{account} is {told.state}" + (", covered by provisional use" if covered else "")
     reason = inquiry.law.reason(OPENED_WITHOUT, text, told.refs)
     return Answer(NO if covered else YES, (reason,)).resting_on(use if covered else leave)
+
+
+def _exempted(inquiry: Inquiry, account: str, exempt: Answer[object]) -> Answer[Verdict]:
+    """Give the answer for an account for which an exemption lifts what is asked before opening."""
+    furnish = inquiry.ask(FURNISH, account)
+    if furnish.value is NO:
+        text = f"{account} may not be opened: a new provider has filed no certification form"
+        return Answer(NO, (inquiry.law.reason(MAY_OPEN, text),)).resting_on(furnish, exempt)
+    text = f"nothing is asked before opening {account}: {exempt.because[0].text}"
+    return Answer(YES, (Reason(text, exempt.clauses, exempt.facts),)).resting_on(exempt)
+
+
+def _opened_under(inquiry: Inquiry, told: Account) -> Answer[object] | None:
+    """Give the exemption that stood on the day on which an account was last opened, or None."""
+    then = inquiry.on(open_since(inquiry, told) or inquiry.day)
+    return lifted(then, told.id, inquiry.law.cite(MAY_OPEN))
 
 
 def _forbids(effects: object) -> bool:

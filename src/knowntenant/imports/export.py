@@ -97,7 +97,7 @@ def read_export(  # noqa: PLR0913 - what may be asked of a reading
     """
     export = Export(folder, as_of)
     if not folder.is_dir():
-        what = "is no folder" if folder.exists() else "does not exist"
+        what = "is no folder." if folder.exists() else "does not exist."
         export.problems.append(Problem(str(folder), what, _ADVICE))
         return export
     own = folder / FILE

@@ -1,6 +1,5 @@
 """The mapping file: what a provider says about names, words, days and times of its export."""
 
-import tomllib
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -9,6 +8,7 @@ from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 from knowntenant.imports.moments import Clock, Order
 from knowntenant.imports.parts import Table
 from knowntenant.imports.tables import TABLES
+from knowntenant.imports.toml_file import read_toml
 from knowntenant.law.kinds import fold
 from knowntenant.law.problem import Problem, nearest
 
@@ -35,22 +35,15 @@ class Mapped:
 
 def read_mapping(path: Path) -> tuple[Mapped, list[Problem]]:
     """Read a mapping file; what cannot be used becomes a problem, all of them at once."""
-    try:
-        given = tomllib.loads(path.read_text(encoding="utf-8-sig"))
-    except OSError as wrong:
-        return Mapped(), [Problem(path.name, f"cannot be read: {wrong.strerror}.", _ADVICE)]
-    except UnicodeDecodeError:
-        return Mapped(), [Problem(path.name, "is not UTF-8 text.", "Save it as UTF-8.")]
-    except (tomllib.TOMLDecodeError, RecursionError) as wrong:
-        return Mapped(), [Problem(path.name, f"is not TOML: {wrong}.", _ADVICE)]
     problems: list[Problem] = []
+    given = read_toml(path, problems, _ADVICE)
     headers: dict[str, dict[str, str]] = {}
     written: dict[str, dict[str, str]] = {}
     for name, entry in given.items():
         if name in SETTINGS:
             continue
         table = _table(name, entry, path.name, problems)
-        if table is not None:
+        if table is not None and isinstance(entry, dict):
             written[table.name] = _headers(table, entry, path.name, problems)
             headers[table.name] = {fold(h): c for h, c in written[table.name].items()}
     clock = _clock(given, path.name, problems)

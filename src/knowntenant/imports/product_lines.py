@@ -5,7 +5,6 @@ of its problems come back at once.
 """
 
 import re
-import tomllib
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import date
@@ -18,6 +17,7 @@ from knowntenant.facts.reading import Given, read_values
 from knowntenant.facts.record import Record
 from knowntenant.facts.types import Presence, Product
 from knowntenant.imports.signs import has_odd_signs, without_odd_signs
+from knowntenant.imports.toml_file import read_toml
 from knowntenant.imports.yaml_nodes import Refused, compose, not_yaml, text_of
 from knowntenant.law.kinds import Kind, ListOf, fold
 from knowntenant.law.problem import Problem, nearest
@@ -51,13 +51,8 @@ class ProductLines:
 def read_product_lines(path: Path, day: date) -> ProductLines:
     """Read a file of product lines; what it tells is taken to be so on a day."""
     problems: list[Problem] = []
-    text = text_of(path, problems)
-    if text is None:
-        found = ProductLines()
-    elif path.suffix.casefold() in YAML_ENDINGS:
-        found = product_lines(_yaml_rows(path, text, problems), day)
-    else:
-        found = product_lines(_toml_rows(path, text, problems), day)
+    rows = _yaml_rows if path.suffix.casefold() in YAML_ENDINGS else _toml_rows
+    found = product_lines(rows(path, problems), day)
     found.problems = [*problems, *found.problems]
     if not found.ids and not found.problems:
         what, remedy = "no product line stands in it.", f"Write [[product]] rows: {EXAMPLE}"
@@ -140,12 +135,8 @@ def _with_remedy(problem: Problem, declared: FactType) -> Problem:
 # --- TOML and YAML to rows
 
 
-def _toml_rows(path: Path, text: str, problems: list[Problem]) -> Iterator[Row]:
-    try:
-        given = tomllib.loads(text.replace("\r\n", "\n"))
-    except (tomllib.TOMLDecodeError, RecursionError) as wrong:
-        problems.append(Problem(str(path), f"not TOML: {wrong}.", EXAMPLE))
-        return
+def _toml_rows(path: Path, problems: list[Problem]) -> Iterator[Row]:
+    given = read_toml(path, problems, EXAMPLE, parse_float=str)
     for name, entries in given.items():
         table = _table(name, str(path), problems)
         rows = entries if isinstance(entries, list) else [entries]
@@ -175,10 +166,11 @@ def _word(value: object) -> str:
     return ("yes" if value else "no") if isinstance(value, bool) else str(value)
 
 
-def _yaml_rows(path: Path, text: str, problems: list[Problem]) -> Iterator[Row]:
+def _yaml_rows(path: Path, problems: list[Problem]) -> Iterator[Row]:
+    text = text_of(path, problems)
     reader = Reader(str(path), problems)
     try:
-        for node in compose(text):
+        for node in compose(text or ""):
             yield from _of_document(node, reader)
     except yaml.YAMLError as wrong:
         problems.append(not_yaml(path, wrong))

@@ -1,6 +1,5 @@
 """program.toml, the written program as a file: read by its declarations, all problems at once."""
 
-import tomllib
 from collections.abc import Iterator, Mapping
 from datetime import date, datetime
 from pathlib import Path
@@ -9,42 +8,25 @@ from knowntenant.facts.program import Program, elements
 from knowntenant.facts.program_setting import Section, Setting
 from knowntenant.facts.reading import Given, has_card_number, read_value
 from knowntenant.imports.tally import ended
+from knowntenant.imports.toml_file import read_toml
 from knowntenant.law.kinds import Unreadable, fold
 from knowntenant.law.problem import Problem, nearest
 
 MOST_BYTES = 1_000_000
 """A written program of a thousand pages still fits."""
 _ADVICE = "docs/program.md shows what a program file may say."
-_FIGURES = 4_000
 
 
 def read_program_file(path: Path) -> tuple[Program, list[Problem]]:
     """Read a program file; what cannot be used becomes a problem that names section and key."""
-    given, problems = _toml(path)
+    problems: list[Problem] = []
+    given = read_toml(path, problems, _ADVICE, most=MOST_BYTES, parse_float=str)
     values: dict[str, object] = {}
     for where, name, value in _told(given, path.name, problems):
         read = _read(elements()[name], value, where, problems)
         if read is not None:
             values[name] = read
     return Program(**values), problems  # type: ignore[arg-type]  # typed by the declarations
-
-
-def _toml(path: Path) -> tuple[Mapping[str, object], list[Problem]]:
-    name = path.name
-    try:
-        with path.open("rb") as file:
-            raw = file.read(MOST_BYTES + 1)
-    except OSError as wrong:
-        return {}, [Problem(str(path), f"cannot be read: {wrong.strerror}.", _ADVICE)]
-    if len(raw) > MOST_BYTES:
-        what = f"is larger than {MOST_BYTES:,} bytes, too large for a written program."
-        return {}, [Problem(name, what, _ADVICE)]
-    try:
-        return tomllib.loads(raw.decode("utf-8-sig"), parse_float=str), []
-    except UnicodeDecodeError:
-        return {}, [Problem(name, "is not UTF-8 text.", "Save it as UTF-8.")]
-    except (ValueError, RecursionError) as wrong:  # a number too long is a ValueError too
-        return {}, [Problem(name, f"is not TOML: {wrong}.", _ADVICE)]
 
 
 def _told(
@@ -118,9 +100,6 @@ def _text(value: object) -> str:
         return "yes" if value else "no"
     if isinstance(value, date | datetime):
         return value.isoformat()
-    if isinstance(value, int) and value.bit_length() > _FIGURES:
-        message = "this number is too long"
-        raise Unreadable(message)
     if isinstance(value, int | str):
         return str(value)
     message = "a text, a number, a day, yes or no, or a list of them is expected here"

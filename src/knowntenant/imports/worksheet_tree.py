@@ -3,12 +3,12 @@
 Every scalar becomes the text that a person would write: 1e26 stays exact, NO stays text.
 """
 
-import tomllib
 from datetime import date
 from pathlib import Path
 from typing import TypeAlias
 
-from knowntenant.imports.yaml_nodes import MOST_BYTES, read_documents
+from knowntenant.imports.toml_file import read_toml
+from knowntenant.imports.yaml_nodes import read_documents
 from knowntenant.law.problem import Problem
 from knowntenant.law.scenario.node import Listed, Node, Reader, Scalar
 
@@ -25,21 +25,9 @@ def read_tree(path: Path) -> tuple[dict[str, Plain], list[Problem]]:
 
 
 def _toml(path: Path) -> tuple[dict[str, Plain], list[Problem]]:
-    try:
-        if path.stat().st_size > MOST_BYTES:
-            what = f"the file is larger than {MOST_BYTES // 1_000_000} MB."
-            return {}, [Problem(str(path), what, "Split it into several files.")]
-        text = path.read_text(encoding="utf-8-sig")
-        tree = _plain(tomllib.loads(text, parse_float=str))
-    except OSError as wrong:
-        return {}, [Problem(str(path), f"the file cannot be read: {wrong.strerror}.")]
-    except UnicodeDecodeError:
-        return {}, [Problem(str(path), "the file is not UTF-8.", "Save it again as UTF-8.")]
-    except tomllib.TOMLDecodeError as wrong:
-        return {}, [Problem(str(path), f"not TOML: {wrong}.", _QUOTES)]
-    except RecursionError:
-        return {}, [Problem(str(path), "brackets are nested too deeply.", _QUOTES)]
-    return (tree if isinstance(tree, dict) else {}), []
+    problems: list[Problem] = []
+    tree = _plain(read_toml(path, problems, _QUOTES, parse_float=str))
+    return (tree if isinstance(tree, dict) else {}), problems
 
 
 _QUOTES = "Look at the quotes and brackets there; texts and days stand in quotes."

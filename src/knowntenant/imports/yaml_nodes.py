@@ -15,6 +15,7 @@ from knowntenant.law.scenario.node import Listed, Mapped, Node, Scalar, as_writt
 MOST_BYTES = 10_000_000
 MOST_ALIASES = 100
 MOST_NODES = 1_000_000
+MOST_DEEP = 50
 _BOMS = ((b"\xef\xbb\xbf", "utf-8-sig"), (b"\xff\xfe", "utf-16"), (b"\xfe\xff", "utf-16"))
 LOADER = getattr(yaml, "CBaseLoader", yaml.BaseLoader)
 _REMEDIES = (
@@ -49,23 +50,25 @@ def read_documents(path: Path) -> Documents:
         found.problems.append(Problem(f"{path}:{wrong.line}", str(wrong), wrong.remedy))
     if not found.nodes and not found.problems:
         what = "the file holds comments only" if text.strip() else "the file is empty"
-        found.problems.append(Problem(str(path), f"{what}; there is no scenario in it."))
+        found.problems.append(Problem(str(path), f"{what}; nothing is told in it."))
     return found
 
 
-def text_of(path: Path, problems: list[Problem]) -> str | None:
-    """Give the text of a file; what keeps it from being read becomes a problem."""
+def text_of(path: Path, problems: list[Problem], most: int = 0) -> str | None:
+    """Give the text of a file; what keeps it from being read becomes a problem. most: bytes."""
+    most = most or MOST_BYTES
     try:
-        if path.stat().st_size > MOST_BYTES:
-            what = f"the file is larger than {MOST_BYTES // 1_000_000} MB."
-            problems.append(Problem(str(path), what, "Split it into several files."))
-            return None
-        content = path.read_bytes()
+        with path.open("rb") as file:  # what is no plain file has no size, and maybe no end
+            content = file.read(most + 1)
     except FileNotFoundError:
         problems.append(Problem(str(path), "there is no such file.", "Check its name."))
         return None
     except OSError as wrong:
         problems.append(Problem(str(path), f"the file cannot be read: {wrong.strerror}."))
+        return None
+    if len(content) > most:
+        what = f"the file is larger than {most // 1_000_000} MB."
+        problems.append(Problem(str(path), what, "Split it into several files."))
         return None
     encoding = next((name for bom, name in _BOMS if content.startswith(bom)), "utf-8")
     try:
@@ -99,13 +102,17 @@ class Refused(Exception):  # noqa: N818 - it names what happened to the file
 
 @dataclass(slots=True)
 class _Open:
-    """A list or mapping that has not ended yet. size: how many values it stands for."""
+    """A list or mapping that has not ended yet.
+
+    size: how many values it stands for; deep: how many levels of lists and mappings it has.
+    """
 
     line: int
     anchor: str | None
     is_list: bool
     inside: list[Node] = field(default_factory=list)
     size: int = 1
+    deep: int = 1
 
     def closed(self) -> Node:
         if self.is_list:
@@ -119,7 +126,7 @@ class _Composing:
     """Nodes put together from the parser's events, without recursion and without copies."""
 
     stack: list[_Open] = field(default_factory=list)
-    anchors: dict[str, tuple[Node, int]] = field(default_factory=dict)
+    anchors: dict[str, tuple[Node, int, int]] = field(default_factory=dict)
     aliases: int = 0
 
     def take(self, event: yaml.Event) -> Node | None:
@@ -129,30 +136,34 @@ class _Composing:
             is_list = isinstance(event, yaml.SequenceStartEvent)
             self.stack.append(_Open(line, event.anchor, is_list))
         elif isinstance(event, yaml.ScalarEvent):
-            return self._place(Scalar(event.value, line), 1, event.anchor)
+            return self._place(Scalar(event.value, line), 1, 0, event.anchor)
         elif isinstance(event, yaml.CollectionEndEvent):
             ended = self.stack.pop()
-            return self._place(ended.closed(), ended.size, ended.anchor)
+            return self._place(ended.closed(), ended.size, ended.deep, ended.anchor)
         elif isinstance(event, yaml.AliasEvent):
             return self._place(*self._aliased(str(event.anchor), line), None)
         elif isinstance(event, yaml.DocumentEndEvent):
             self.anchors.clear()
         return None
 
-    def _place(self, node: Node, size: int, anchor: str | None) -> Node | None:
+    def _place(self, node: Node, size: int, deep: int, anchor: str | None) -> Node | None:
+        if deep + len(self.stack) > MOST_DEEP:
+            what = f"lists and mappings are nested more than {MOST_DEEP} levels deep."
+            raise Refused(node.line, what, "Close a bracket, or write it with fewer levels.")
         if anchor:
-            self.anchors[anchor] = (node, size)
+            self.anchors[anchor] = (node, size, deep)
         if not self.stack:
             return None if isinstance(node, Scalar) and not node.text.strip() else node
         above = self.stack[-1]
         above.inside.append(node)
         above.size += size
+        above.deep = max(above.deep, deep + 1)
         if above.size > MOST_NODES:
             what = f"repeated parts make more than {MOST_NODES:,} values of this file."
             raise Refused(node.line, what, "Write out what is meant.")
         return None
 
-    def _aliased(self, anchor: str, line: int) -> tuple[Node, int]:
+    def _aliased(self, anchor: str, line: int) -> tuple[Node, int, int]:
         self.aliases += 1
         if self.aliases > MOST_ALIASES:
             what = f"the file repeats parts by '*' more than {MOST_ALIASES} times."

@@ -94,6 +94,8 @@ def build(tree: Tree) -> tuple[Pack | None, list[Problem]]:
         policies=_policies(tree.get("deadline")),
         effective=_maybe_day(head.get("effective")),
         expires=_maybe_day(head.get("expires")),
+        suspended_from=_maybe_day(head.get("suspended_from")),
+        suspended_to=_maybe_day(head.get("suspended_to")),
         change_log=tuple(rows.change(row) for row in rows.rows(head.get("change_log"))),
         not_verified=rows.texts(head.get("not_verified", [])),
     )

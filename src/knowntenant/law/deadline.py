@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 
 from knowntenant.law.days import days_after, years_after, years_within
+from knowntenant.law.holidays import is_open
 
 FRIDAY = 4
 """As date.weekday() numbers it."""
@@ -126,6 +127,23 @@ class WithinBusinessDays:
 
 
 @dataclass(frozen=True, slots=True)
+class WithinOpenDays:
+    """Within `open_days` of a trigger, counting the days on which federal offices are open."""
+
+    clause: str
+    trigger: str
+    open_days: int
+
+    def due(self, trigger: date) -> date:
+        """Give the last day on which the duty can be met."""
+        day, left = trigger, self.open_days
+        while left:
+            day += timedelta(days=1)
+            left -= is_open(day)
+        return day
+
+
+@dataclass(frozen=True, slots=True)
 class OnDayEachYear:
     """Every year by a day of the calendar; `day` is never 29 February."""
 
@@ -161,6 +179,7 @@ Deadline = (
     | LookBackYears
     | NoneInText
     | WithinBusinessDays
+    | WithinOpenDays
     | OnDayEachYear
     | WithinYears
 )
@@ -174,6 +193,7 @@ MECHANISMS: dict[str, type[Deadline]] = {
     "look_back_years": LookBackYears,
     "none_in_text": NoneInText,
     "within_business_days": WithinBusinessDays,
+    "within_open_days": WithinOpenDays,
     "on_day_each_year": OnDayEachYear,
     "within_years": WithinYears,
 }

@@ -114,7 +114,7 @@ def read_percent(text: str) -> Fraction:
 def read_whole(text: str) -> int:
     """Read a whole number that is not negative."""
     if not re.fullmatch(r"\d{1,15}", text.strip(), re.ASCII):
-        message = f"'{text}' is not a whole number"
+        message = f"'{text}' is not a whole number, 0 or more"
         raise Unreadable(message)
     return int(text)
 

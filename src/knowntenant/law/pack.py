@@ -130,12 +130,22 @@ class Pack:
     policies: frozenset[str]
     effective: date | None = None
     expires: date | None = None
+    suspended_from: date | None = None
+    suspended_to: date | None = None
     change_log: tuple[Change, ...] = ()
     not_verified: tuple[str, ...] = ()
 
     def contains(self, clause: str) -> bool:
         """Tell whether the pack has this clause, or clauses beneath it."""
         return any(covers(clause, known) for known in self.clauses)
+
+    def binds_on(self, day: date) -> bool:
+        """Tell whether the pack speaks of law in force on a day, by the pack's own dates."""
+        first, last = self.effective or date.min, self.expires or date.max
+        suspended = self.suspended_from and (
+            self.suspended_from <= day <= (self.suspended_to or date.max)
+        )
+        return self.in_force and first <= day <= last and not suspended
 
     @property
     def label(self) -> str:

@@ -23,7 +23,8 @@ PACK: Row = {
     "name": _TEXT, "title": _TEXT, "version": _TEXT, "parent": _MAYBE_TEXT, "status": _TEXT,
     "in_force": Key(bool), "source": _TEXT, "starts": Key(date), "last_verified_on": Key(date),
     "zone": _TEXT, "notice": _TEXT, "effective": Key(date, optional=True),
-    "expires": Key(date, optional=True), "change_log": Key(list, optional=True),
+    "expires": Key(date, optional=True), "suspended_from": Key(date, optional=True),
+    "suspended_to": Key(date, optional=True), "change_log": Key(list, optional=True),
     "not_verified": Key(list, optional=True),
 }  # fmt: skip
 CHANGE: Row = {"on": Key(date), "what": _TEXT}

@@ -67,8 +67,8 @@ def _gaps(order: Order) -> Iterator[Gap]:
         yield Gap.NOT_UNCLASSIFIED
     if order.summary is not YES:
         yield Gap.NO_SUMMARY
-    named = order.jurisdiction is not None
-    if named and order.finding is not MeasureFinding.SIGNIFICANT_NUMBER:
+    found = order.finding or ()
+    if order.jurisdiction is not None and MeasureFinding.SIGNIFICANT_NUMBER not in found:
         yield Gap.NO_FINDING_ON_JURISDICTION
-    if order.person is not None and order.finding is not MeasureFinding.PATTERN_OF_CONDUCT:
+    if order.person is not None and MeasureFinding.PATTERN_OF_CONDUCT not in found:
         yield Gap.NO_FINDING_ON_PERSON

@@ -8,7 +8,14 @@ from knowntenant.law.answer import NO, UNKNOWN, YES, Answer, Reason
 from knowntenant.law.decision import Declared, decides
 from knowntenant.law.kinds import DAY, ID, TEXT, YES_NO, ListOf, Shape, choice
 from knowntenant.measures.judging import Match, judged
-from knowntenant.measures.life import OVER, STATES, binding_from, ends_on, state
+from knowntenant.measures.life import (
+    OVER,
+    STATES,
+    MeasureState,
+    binding_from,
+    ends_on,
+    state,
+)
 from knowntenant.measures.links import is_live
 from knowntenant.scope.holding import holding
 
@@ -43,10 +50,8 @@ def effect(inquiry: Inquiry, account: str) -> Answer[tuple[dict[str, object], ..
     """
     rows: list[dict[str, object]] = []
     answer: Answer[object] = Answer(None)
-    for order in inquiry.every(Order):
-        stands = state(inquiry, order.id)
-        over = stands.value in OVER
-        match = None if over else _match(inquiry, account, order)
+    for order, stands in _in_play(inquiry):
+        match = _match(inquiry, account, order)
         if match is not None:
             rows.append(_row(inquiry, order, match))
             reason = _reason(inquiry, order, match)
@@ -55,6 +60,18 @@ def effect(inquiry: Inquiry, account: str) -> Answer[tuple[dict[str, object], ..
     nothing = inquiry.law.reason(EFFECT, text)
     first = Answer(tuple(rows), () if rows else (nothing,), (inquiry.law.reading("D4"),))
     return first.resting_on(answer)
+
+
+def _in_play(inquiry: Inquiry) -> tuple[tuple[Order, Answer[MeasureState | None]], ...]:
+    """Give the measures that are advisory or binding: the same for all accounts, so found once."""
+    law = inquiry.law
+
+    def find() -> tuple[tuple[Order, Answer[MeasureState | None]], ...]:
+        every = ((order, state(inquiry, order.id)) for order in inquiry.every(Order))
+        return tuple((order, stands) for order, stands in every if stands.value not in OVER)
+
+    key = (EFFECT, law.pack.sha256, law.reading("D4").choice, inquiry.day)
+    return inquiry.known.once(key, find)
 
 
 def _match(inquiry: Inquiry, named: str, order: Order) -> Match | None:

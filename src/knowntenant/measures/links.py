@@ -8,7 +8,7 @@ from enum import StrEnum
 
 from knowntenant.facts.inquiry import Inquiry, remembered
 from knowntenant.facts.types import Account, Control, OnBehalfOf, Ownership, Reseller
-from knowntenant.facts.types.accounts import AccountState
+from knowntenant.facts.types.accounts import OVER_STATES
 from knowntenant.law.answer import NO, YES
 
 Hop = tuple["Because", str]
@@ -28,12 +28,11 @@ class Because(StrEnum):
 
 
 ORDER = {because: rank for rank, because in enumerate(Because)}
-_OVER = (AccountState.CLOSED, AccountState.REFUSED)
 
 
 def is_live(account: Account) -> bool:
     """Tell whether an account is kept, or asked for: those closed or refused are neither."""
-    return account.state not in _OVER
+    return account.state not in OVER_STATES
 
 
 def resellers_of(inquiry: Inquiry, account: Account) -> tuple[str, ...]:

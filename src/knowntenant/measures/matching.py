@@ -63,8 +63,9 @@ def unsettled_accounts(inquiry: Inquiry, order: str) -> Answer[Rows]:
     """Give the accounts of which the facts do not settle whether a measure reaches them, and why.
 
     status_unknown, place_not_told and region_not_told: facts are missing; territory: the person is
-    in an area with a standing of its own; other_sign: a citizenship, a residence, a second office
-    or an IP address points there; owner_there: not the holder but a beneficial owner is there.
+    in an area with a standing of its own; other_sign: a second office or an IP address points there
+    or, where no place is told, a citizenship or a residence; owner_there: not the holder but a
+    beneficial owner is there.
     """
     return _answered(inquiry, order, UNSETTLED)
 

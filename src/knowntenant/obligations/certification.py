@@ -9,14 +9,14 @@ from knowntenant.law.answer import YES, Answer, Reason
 from knowntenant.obligations.making import dated, now
 from knowntenant.obligations.row import Obligation
 from knowntenant.obligations.row import ObligationKind as Kind
+from knowntenant.scope.foreign_resellers import dealt_with
 
 FORM = "certification.form"
 SUBMISSIONS = "certification.reseller_submissions"
 SUPPLY = "certification.may_supply_reseller"
 UPDATES = "certification.irregular_updates"
 WINDOW = "certification.window"
-MUST_KEEP = "resellers.must_keep_cip"
-ASKS = (FORM, UPDATES, SUPPLY, SUBMISSIONS, WINDOW, MUST_KEEP)
+ASKS = (FORM, UPDATES, SUPPLY, SUBMISSIONS, WINDOW)
 PROVIDER = "provider"
 """Whom a row is about where the provider has told no id of its own."""
 
@@ -49,7 +49,7 @@ def of_provider(inquiry: Inquiry) -> Iterator[Obligation]:
 
 def of_reseller(inquiry: Inquiry, reseller: str) -> Iterator[Obligation]:
     """Give the first form about a foreign reseller, or the yearly one."""
-    if inquiry.ask(MUST_KEEP, reseller).value is not YES:
+    if dealt_with(inquiry, reseller).value is not YES:
         return
     window = inquiry.ask(WINDOW, reseller)
     if not _exempt(window) and _previous(window) is None:

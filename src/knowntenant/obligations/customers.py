@@ -1,11 +1,14 @@
-"""What is owed about customers and their open accounts: data, identity, records (7.302)."""
+"""What is owed about customers and their open accounts: data, identity, records (7.302).
+
+Worked out as if there were no exemption, so that what one lifts is shown, as muted.
+"""
 
 from collections.abc import Iterator
 from datetime import date
 
 from knowntenant.facts.inquiry import Inquiry
 from knowntenant.facts.types import Account, Exemption
-from knowntenant.facts.types.accounts import OPEN_STATES, AccountState
+from knowntenant.facts.types.accounts import LIMITED_STATES, OPEN_STATES
 from knowntenant.law.answer import UNKNOWN, YES, Answer
 from knowntenant.obligations.making import dated, now, row, state_of
 from knowntenant.obligations.row import Obligation, ObligationState
@@ -18,7 +21,6 @@ ASKS = (
     "verification.after_failure", "verification.next_review", "verification.outcome",
     "verification.redress",
 )  # fmt: skip
-_LIMITED = (AccountState.RESTRICTED, AccountState.SUSPENDED)
 
 
 def of_customer(inquiry: Inquiry, customer: str) -> Iterator[Obligation]:
@@ -29,7 +31,7 @@ def of_customer(inquiry: Inquiry, customer: str) -> Iterator[Obligation]:
     recheck = inquiry.ask("persons.recheck_due", customer)
     if recheck.value is YES:
         yield now(Kind.RECHECK_US_STATUS, customer, recheck, "a verification step")
-    review = inquiry.ask("verification.next_review", customer)
+    review = inquiry.ask("verification.next_review", customer, despite_exemption=YES)
     if isinstance(review.value, date):
         done_by = "a passed verification step"
         yield dated(inquiry, Kind.REVERIFY_CUSTOMER, customer, review, review.value, done_by)
@@ -45,12 +47,12 @@ def of_open_account(inquiry: Inquiry, account: Account) -> Iterator[Obligation]:
         yield now(Kind.SETTLE_STATUS, account.id, scope, "the determination")
     if scope.value is not YES:
         return
-    missing = inquiry.ask("identification.missing_data", account.id)
+    missing = inquiry.ask("identification.missing_data", account.id, despite_exemption=YES)
     if missing.value:
         yield _on_entry(inquiry, Kind.COLLECT_DATA, account, missing, "the data elements named")
     outcome = inquiry.ask("verification.outcome", account.id)
     measure = inquiry.ask("verification.after_failure", account.id)
-    if measure.value == "restrict" and account.state in _LIMITED:
+    if measure.value == "restrict" and account.state in LIMITED_STATES:
         return
     if measure.value:
         yield now(Kind.CLOSE_OR_RESTRICT_ACCOUNT, account.id, measure, "the account's new state")

@@ -18,6 +18,7 @@ _NOTICES = {
     "annual": (Kind.NOTIFY_YEARLY_OF_EXEMPTION, "the yearly notification"),
     "bind_resellers": (Kind.BIND_RESELLERS, "the resellers' agreements"),
     "change": (Kind.NOTIFY_ADP_CHANGE, "the notification of the change"),
+    "judge_change": (Kind.JUDGE_CHANGE, "a word on whether the change is significant"),
     "reseller_change": (Kind.NOTIFY_ADP_CHANGE, "the notification of the change"),
 }
 

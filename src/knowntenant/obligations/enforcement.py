@@ -5,7 +5,7 @@ from datetime import date
 
 from knowntenant.facts.inquiry import Inquiry
 from knowntenant.facts.types import AdpChange, PenaltyNotice, Petition, Statement
-from knowntenant.law.answer import YES, Answer, Reason
+from knowntenant.law.answer import Answer, Reason
 from knowntenant.obligations.making import dated, now
 from knowntenant.obligations.row import Obligation
 from knowntenant.obligations.row import ObligationKind as Kind
@@ -32,8 +32,7 @@ def of_statement(inquiry: Inquiry, row: dict[str, object]) -> Iterator[Obligatio
     because = Reason(f"{statement}: {change} overtook it", (str(row["clause"]),))
     answer: Answer[object] = Answer(row["remedy"], (because,))
     if inquiry.one(Statement, statement) is None:
-        adp_change = inquiry.one(AdpChange, change)
-        if adp_change is None or adp_change.significant is not YES:
+        if inquiry.one(AdpChange, change) is None:
             yield now(Kind.NOTIFY_ADP_CHANGE, change, answer, "the notification of the change")
     elif row["due"] is None:
         yield now(Kind.CORRECT_STATEMENT, statement, answer, "word to the Department")

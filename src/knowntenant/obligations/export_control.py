@@ -25,6 +25,7 @@ OF_CUSTOMERS = (
 WHEN_OPEN = {
     "export_control.licence_question": Kind.SETTLE_LICENCE_FACTS,
     "export_control.affiliate_restricted": Kind.SETTLE_LISTING,
+    "export_control.ownership_red_flag": Kind.SETTLE_LISTING,
 }
 """Questions of which it is no answer that the facts leave them open: the row made then."""
 ASKS = (*(name for name, _, _ in OF_CUSTOMERS), AUDIT, EVIDENCE, REPORT)
@@ -52,13 +53,15 @@ def of_customer(inquiry: Inquiry, customer: str) -> Iterator[Obligation]:
     """Give what is owed about a customer that has an account that is not over, or none yet."""
     if not is_served(inquiry, customer):
         return
-    decided = inquiry.law.pack.decided
+    decided, settled = inquiry.law.pack.decided, set[Kind]()
     for name, kind, done_by in OF_CUSTOMERS:
         answer = inquiry.ask(name, customer) if name in decided else None
         if answer is not None and answer.value is YES:
             yield now(kind, customer, answer, done_by)
         elif answer is not None and answer.value is UNKNOWN and name in WHEN_OPEN:
-            yield now(WHEN_OPEN[name], customer, answer, "the facts that settle it")
+            if WHEN_OPEN[name] not in settled:
+                yield now(WHEN_OPEN[name], customer, answer, "the facts that settle it")
+            settled.add(WHEN_OPEN[name])
 
 
 def of_transaction(inquiry: Inquiry, told: RestrictedTransaction) -> Iterator[Obligation]:

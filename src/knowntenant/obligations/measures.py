@@ -5,7 +5,7 @@ from datetime import date
 
 from knowntenant.facts.inquiry import Inquiry
 from knowntenant.facts.types import Account, Order
-from knowntenant.facts.types.accounts import AccountState
+from knowntenant.facts.types.accounts import LIMITED_STATES
 from knowntenant.law.answer import UNKNOWN, YES, Answer
 from knowntenant.obligations.making import dated, now
 from knowntenant.obligations.row import Obligation
@@ -15,7 +15,6 @@ ASKS = (
     "measures.binding_from", "measures.matching_accounts", "measures.state",
     "measures.unsettled_accounts",
 )  # fmt: skip
-_LIMITED = (AccountState.RESTRICTED, AccountState.SUSPENDED)
 
 
 def duties(inquiry: Inquiry) -> Iterator[Obligation]:
@@ -50,7 +49,7 @@ def _of_accounts(
     rows = matching.value if isinstance(matching.value, tuple) else ()
     for match in rows:
         account = inquiry.one(Account, str(match["account"]))
-        limited = account is not None and account.state in _LIMITED
+        limited = account is not None and account.state in LIMITED_STATES
         if order.prohibits is YES:
             done_by = "the closing, or the refusal"
         elif limited:

@@ -5,7 +5,7 @@ from datetime import date
 
 from knowntenant.facts.inquiry import Inquiry
 from knowntenant.facts.types import Account, Control, Disclosure, Notice, Ownership
-from knowntenant.law.answer import NO, YES
+from knowntenant.law.answer import NO, UNKNOWN, YES
 from knowntenant.obligations.making import dated, now
 from knowntenant.obligations.row import Obligation
 from knowntenant.obligations.row import ObligationKind as Kind
@@ -22,6 +22,8 @@ def duties(inquiry: Inquiry) -> Iterator[Obligation]:
         owed = inquiry.ask("privacy.disclosure_notice", disclosure.id)
         if owed.value is YES:
             yield now(Kind.TELL_OF_DISCLOSURE, disclosure.id, owed, "a notice that concerns it")
+        elif owed.value is UNKNOWN:
+            yield now(Kind.SETTLE_DISCLOSURE, disclosure.id, owed, "the facts that settle it")
 
 
 def of_customer(inquiry: Inquiry, customer: str) -> Iterator[Obligation]:

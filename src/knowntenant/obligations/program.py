@@ -1,16 +1,25 @@
-"""What the written program obliges to: complete it, fit it, review it, train its staff (7.302)."""
+"""What the written program obliges to: write, fit, follow, review it, and train staff (7.302)."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import date
 
 from knowntenant.facts.inquiry import Inquiry
-from knowntenant.law.answer import NO
+from knowntenant.law.answer import NO, Answer
 from knowntenant.obligations.making import dated, now
 from knowntenant.obligations.row import Obligation
 from knowntenant.obligations.row import ObligationKind as Kind
 
-ASKS = ("program.fits", "program.gaps", "program.review_due", "program.training_due")
+ASKS = (
+    "program.drift",
+    "program.fits",
+    "program.gaps",
+    "program.review_due",
+    "program.training_due",
+)
 OF = "program"
+OWED_ANYHOW = frozenset({"open_after_failure", "provisional_too_long", "review_overdue"})
+"""Kinds of drift that an obligation about the account or the customer already speaks of."""
 
 
 def duties(inquiry: Inquiry) -> Iterator[Obligation]:
@@ -23,6 +32,9 @@ def duties(inquiry: Inquiry) -> Iterator[Obligation]:
     gaps = inquiry.ask("program.gaps")
     if isinstance(gaps.value, tuple) and gaps.value:
         yield now(Kind.COMPLETE_PROGRAM, OF, gaps, "a program without gaps, approved")
+    drift = _drift(inquiry)
+    if drift.because:
+        yield now(Kind.MEND_DRIFT, OF, drift, "what is done brought in line with what is written")
     fits = inquiry.ask("program.fits")
     if fits.value is NO:
         yield now(Kind.ASSESS_RISKS, OF, fits, "a dated assessment of risks, with rules for tiers")
@@ -33,3 +45,12 @@ def duties(inquiry: Inquiry) -> Iterator[Obligation]:
         due = inquiry.ask(name)
         if isinstance(due.value, date):
             yield dated(inquiry, kind, OF, due, due.value, done_by)
+
+
+def _drift(inquiry: Inquiry) -> Answer[object]:
+    """Give the answer on drift with the reasons of what no other obligation speaks of."""
+    answer = inquiry.ask("program.drift")
+    rows = answer.value if isinstance(answer.value, tuple) else ()
+    both = zip(rows, answer.because, strict=False)  # one reason a row, and one where there is none
+    told = tuple(reason for row, reason in both if row["what"] not in OWED_ANYHOW)
+    return replace(answer, because=told)

@@ -30,13 +30,17 @@ def duties(inquiry: Inquiry) -> Iterator[Obligation]:
 
 
 def of_customer(inquiry: Inquiry, customer: str) -> Iterator[Obligation]:
-    """Give what is owed about a customer who is served: embargoed, or perhaps blocked."""
+    """Give what is owed about a customer who is served: perhaps embargoed, or blocked."""
     if not is_served(inquiry, customer):
         return
     place, blocked = inquiry.ask(EMBARGOED, customer), inquiry.ask(BLOCKED, customer)
     if place.value is YES:
         done_by = "a licence, or the end of the supply"
         yield now(Kind.HOLD_FOR_LICENCE, customer, place, done_by)
+    elif place.value is UNKNOWN and any(reason.facts for reason in place.because):
+        # Of a place that nobody told there is nothing to point at: data that is missing is asked
+        # for elsewhere.
+        yield now(Kind.SETTLE_EMBARGO, customer, place, "the region, or counsel's answer")
     if blocked.value is UNKNOWN:
         yield now(Kind.SETTLE_LISTING, customer, blocked, "the facts that settle it")
 

@@ -5,6 +5,7 @@ from datetime import date
 
 from knowntenant.facts.inquiry import Inquiry
 from knowntenant.facts.types import Account, FinalRule
+from knowntenant.law.answer import YES
 from knowntenant.obligations.making import dated
 from knowntenant.obligations.row import Obligation
 from knowntenant.obligations.row import ObligationKind as Kind
@@ -25,7 +26,7 @@ def of_existing(inquiry: Inquiry, account: str) -> Iterator[Obligation]:
     due = inquiry.ask("scope.existing_account_due", account)
     if not isinstance(due.value, date):
         return
-    missing = inquiry.ask("identification.missing_data", account)
+    missing = inquiry.ask("identification.missing_data", account, despite_exemption=YES)
     outcome = inquiry.ask("verification.outcome", account)
     if missing.value or outcome.value != "verified":
         done_by = "the data elements named, and a passed verification step"

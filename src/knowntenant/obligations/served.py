@@ -8,4 +8,4 @@ from knowntenant.facts.types.accounts import OPEN_STATES
 def is_served(inquiry: Inquiry, customer: str) -> bool:
     """Tell whether a customer has an account that stands open, or none at all yet."""
     accounts = inquiry.where(Account, customer=customer)
-    return not accounts or any(a.state in (*OPEN_STATES, None) for a in accounts)
+    return not accounts or any(a.state in OPEN_STATES or a.state is None for a in accounts)

@@ -11,10 +11,11 @@ from knowntenant.law.answer import NO, UNKNOWN, YES
 from knowntenant.obligations.making import dated, now
 from knowntenant.obligations.row import Obligation
 from knowntenant.obligations.row import ObligationKind as Kind
+from knowntenant.scope.reporting import FINAL, arrived_on, filed_on, first_final
 
 ASKS = (
     "training.corrected_contents", "training.correction_due", "training.covered",
-    "training.follow_up_due", "training.forward_due", "training.may_finalise",
+    "training.follow_up_due", "training.forward_due", FINAL,
     "training.must_ask_reseller", "training.must_suspend", "training.report_due",
     "training.reseller_bound", "training.reseller_report_due",
 )  # fmt: skip
@@ -39,7 +40,7 @@ def of_transaction(inquiry: Inquiry, transaction: str) -> Iterator[Obligation]:
     covered = inquiry.ask("training.covered", transaction)
     if covered.value is UNKNOWN:
         yield now(Kind.SETTLE_COVERAGE, transaction, covered, "the facts that settle it")
-    own = _filed(inquiry, transaction)
+    own = filed_on(inquiry, transaction)
     report = inquiry.ask("training.report_due", transaction)
     if isinstance(report.value, date):
         kind, by = Kind.FILE_TRAINING_REPORT, "a certified report filed with the Department"
@@ -47,7 +48,7 @@ def of_transaction(inquiry: Inquiry, transaction: str) -> Iterator[Obligation]:
     theirs = inquiry.ask("training.reseller_report_due", transaction)
     if isinstance(theirs.value, date):
         kind, by = Kind.OBTAIN_RESELLER_REPORT, "the reseller's report"
-        arrived = _arrived(inquiry, transaction)
+        arrived = arrived_on(inquiry, transaction)
         yield dated(inquiry, kind, transaction, theirs, theirs.value, by, arrived)
     forward = inquiry.ask("training.forward_due", transaction)
     if isinstance(forward.value, date):
@@ -62,7 +63,7 @@ def of_request(inquiry: Inquiry, request: Request) -> Iterator[Obligation]:
         return
     answers = [r for r in inquiry.every(Report) if r.request == request.id]
     reports = (r for r in answers if r.kind is ReportKind.FOLLOW_UP)
-    done = request.answered_on or _first_final(inquiry, reports)
+    done = request.answered_on or first_final(inquiry, reports)
     kind, by = Kind.FILE_FOLLOW_UP_REPORT, "a certified follow-up report"
     yield dated(inquiry, kind, request.id, due, due.value, by, done)
 
@@ -77,7 +78,7 @@ def of_report(inquiry: Inquiry, report: Report) -> Iterator[Obligation]:
     later = [r for r in inquiry.every(Report) if r.corrected_report == report.id]
     reports = (r for r in later if r.kind is ReportKind.CORRECTED)
     left = any(row["gap"] is YES for row in rows)
-    done = None if left else _first_final(inquiry, reports)
+    done = None if left else first_final(inquiry, reports)
     kind, by = Kind.FILE_CORRECTED_REPORT, "a certified report that puts every inaccuracy right"
     yield dated(inquiry, kind, report.id, due, due.value, by, done)
 
@@ -93,29 +94,6 @@ def of_reseller(inquiry: Inquiry, reseller: Reseller) -> Iterator[Obligation]:
     suspend = inquiry.ask("training.must_suspend", reseller.id)
     if suspend.value is YES and reseller.state not in _STOPPED:
         yield now(Kind.SUSPEND_RESELLER, reseller.id, suspend, "the suspension of supply")
-
-
-def _filed(inquiry: Inquiry, transaction: str) -> date | None:
-    """Give the first day on which the provider's own report of a transaction was final."""
-    own = (r for r in inquiry.every(Report) if r.about == transaction and not r.reseller)
-    return _first_final(inquiry, (r for r in own if r.kind is ReportKind.INITIAL))
-
-
-def _first_final(inquiry: Inquiry, reports: Iterator[Report]) -> date | None:
-    days = [
-        _final_on(inquiry, report)
-        for report in reports
-        if inquiry.ask("training.may_finalise", report.id).value is YES
-    ]
-    return min(days, default=None)
-
-
-def _final_on(inquiry: Inquiry, report: Report) -> date:
-    """Give the day on which a report was filed and certified, whichever came later."""
-    certified = report.told("certified") or report.records[0]
-    return max(inquiry.day_of(report.begun), inquiry.day_of(certified.happened))
-
-
-def _arrived(inquiry: Inquiry, transaction: str) -> date | None:
-    theirs = [r for r in inquiry.every(Report) if r.about == transaction and r.reseller]
-    return min((inquiry.day_of(r.records[0].learned) for r in theirs), default=None)
+    elif suspend.value is UNKNOWN and reseller.state not in _STOPPED:
+        done_by = "a judgement of the evidence"
+        yield now(Kind.SETTLE_SUSPENSION, reseller.id, suspend, done_by)

@@ -65,7 +65,7 @@ class Cascade:
         for one in front:  # grows while it is walked
             held = self.counted_owners(one)
             found += held
-            front += {e.owner: e for e in held if e.owner not in {*self.sure, *front}}
+            front += [e.owner for e in held if e.owner not in self.sure and e.owner not in front]
         return tuple(found)
 
 

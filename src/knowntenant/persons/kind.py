@@ -1,13 +1,30 @@
 """Individual or entity (7.301): as stated, or as the other facts about a person show."""
 
+from dataclasses import replace
+
 from knowntenant.facts.inquiry import Inquiry, remembered
 from knowntenant.facts.types import Control, Customer, Ownership, Person, Presence, Reseller
 from knowntenant.facts.types.persons import PersonKind
 
 
 def person(inquiry: Inquiry, id_: str) -> Person | None:
-    """Give what is told of a person, whether as a customer or as another person."""
-    return inquiry.one(Customer, id_) or inquiry.one(Person, id_)
+    """Give what is told of a person, whether as a customer or as another person, or as both.
+
+    Where both are told, what the one leaves open is taken from the other.
+    """
+    customer, other = inquiry.one(Customer, id_), inquiry.one(Person, id_)
+    if customer is None or other is None:
+        return customer or other
+    whole = replace(
+        customer,
+        kind=customer.kind or other.kind,
+        name=customer.name or other.name,
+        names_used=customer.names_used or other.names_used,
+        national_id=customer.national_id or other.national_id,
+        national_id_exception=customer.national_id_exception or other.national_id_exception,
+        records=(*other.records, *customer.records),
+    )
+    return customer if whole == customer else whole  # the records are not compared
 
 
 @remembered

@@ -1,5 +1,6 @@
 """Who stands on a list of the government's, by a listing or by a screening hit that was judged."""
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
@@ -11,6 +12,7 @@ from knowntenant.law.kinds import fold
 
 PROGRAMMES = "_programmes"
 """Ends the name of the word list that says which programmes of a list count, where not all do."""
+_BETWEEN = re.compile(r"[;,/|\[\]()\n]+")
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,8 +66,21 @@ def _counts(inquiry: Inquiry, lists: str, name: str, programme: str | None) -> V
         return Verdict(entry.answer)
     if programme is None:
         return UNKNOWN
-    of_programme = inquiry.law.entry(fold(name) + PROGRAMMES, fold(programme))
-    return Verdict(of_programme.answer) if of_programme else NO
+    found = {_of_programme(inquiry, fold(name), tag) for tag in _tags(inquiry, name, programme)}
+    return YES if YES in found else NO if found == {NO} else UNKNOWN
+
+
+def _tags(inquiry: Inquiry, name: str, written: str) -> Iterator[str]:
+    """Give the tags of a listing as they may be written together, such as [SDGT] [IFSR]."""
+    known = inquiry.law.pack.lists[fold(name) + PROGRAMMES]
+    for part in filter(None, (tag.strip() for tag in _BETWEEN.split(written))):
+        yield from [part] if fold(part) in known else part.split()
+
+
+def _of_programme(inquiry: Inquiry, name: str, tag: str) -> Verdict:
+    """Say whether a tag counts; one that the pack does not know leaves that open."""
+    entry = inquiry.law.entry(name + PROGRAMMES, fold(tag))
+    return Verdict(entry.answer) if entry else UNKNOWN
 
 
 def _words(person: str, name: str, verdict: Verdict) -> str:

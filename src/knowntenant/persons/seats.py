@@ -3,11 +3,16 @@
 from collections.abc import Iterator
 
 from knowntenant.facts.inquiry import Inquiry
-from knowntenant.facts.places import PLACES, Place
+from knowntenant.facts.places import PLACES, Place, lies_in
 from knowntenant.facts.types import Presence
 from knowntenant.law.law import Law
 from knowntenant.law.pack import Entry
 from knowntenant.persons.status import LONGEST_BRANCH, presence_of
+
+BY_LAW = ("organised in", "a permanent resident of")
+"""How somebody belongs to a country by its law, wherever in it he is."""
+SEATED = ("located in", "headquartered in")
+"""How somebody is in a place."""
 
 
 def entry_of_place(law: Law, listed: str, place: Place) -> Entry | None:
@@ -19,6 +24,19 @@ def entry_of_place(law: Law, listed: str, place: Place) -> Entry | None:
             return entry
         code = PLACES[code].within
     return None
+
+
+def parts_of_place(law: Law, listed: str, place: Place) -> tuple[Entry, ...]:
+    """Give the rows of a list that name something within a place, and not the place itself.
+
+    Of somebody in the larger place it is then open whether he is in the part. None where the list
+    names the place, or a larger one.
+    """
+    if entry_of_place(law, listed, place) is not None:
+        return ()
+    rows = law.pack.lists.get(listed, {}).items()
+    within = [row for code, row in rows if code in PLACES and lies_in(PLACES[code], place.code)]
+    return tuple(within)
 
 
 def head_presence(inquiry: Inquiry, person: str) -> Presence | None:

@@ -4,7 +4,7 @@ from datetime import date
 
 from knowntenant.facts.inquiry import Inquiry
 from knowntenant.facts.types import Disclosure, Notice
-from knowntenant.facts.types.accounts import AccountState
+from knowntenant.facts.types.accounts import OVER_STATES
 from knowntenant.facts.types.privacy import Recipient
 from knowntenant.law.answer import NO, UNKNOWN, YES, Answer, Verdict
 from knowntenant.law.decision import Declared, decides
@@ -21,7 +21,6 @@ STANDS = Shape(
     "notice to a customer", {"owed": YES_NO, "version": TEXT, "given": DAY, "acknowledged": YES_NO}
 )
 _READINGS = ("D16", "D17", "D31", "D32")
-_OVER = (AccountState.CLOSED, AccountState.REFUSED)
 
 
 @decides(NOTICE, Declared(of="account", answers=STANDS, readings=_READINGS))
@@ -90,7 +89,7 @@ def _owed(
         return NO, f"{held.customer} has had the notice"
     if inquiry.law.reading("D31").choice == PROGRAM_ONLY:
         return NO, "the program says how customers are told, and nothing is sent by itself"
-    over = bool(held.accounts) and all(account.state in _OVER for account in held.accounts)
+    over = bool(held.accounts) and all(account.state in OVER_STATES for account in held.accounts)
     if over or scope is NO:
         return NO, f"{held.named} is {'over' if over else 'out of scope'}"
     if scope is UNKNOWN:

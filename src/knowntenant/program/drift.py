@@ -6,7 +6,7 @@ from enum import StrEnum
 
 from knowntenant.facts.inquiry import Inquiry
 from knowntenant.facts.program import AfterFailure
-from knowntenant.facts.types import Account, Customer, Evidence, Verification
+from knowntenant.facts.types import Account, Evidence, Verification
 from knowntenant.facts.types.accounts import OPEN_STATES, AccountState
 from knowntenant.facts.types.checks import Method, Result
 from knowntenant.law.answer import NO, UNKNOWN, YES, Answer
@@ -22,6 +22,7 @@ from knowntenant.scope.holding import open_since
 
 DRIFT = "program.drift"
 AFTER = "verification.after_failure"
+TIER = "risk.tier"
 OUTCOME = "verification.outcome"
 OVERDUE = "verification.reviews_overdue"
 _UNLIMITED = frozenset({AccountState.PROVISIONAL, AccountState.OPENED})
@@ -56,7 +57,7 @@ class Drifted:
 @decides(
     DRIFT,
     Declared(
-        answers=ListOf(ROW), asks=(AFTER, OUTCOME, OVERDUE), readings=("D16", "D17", "D32")
+        answers=ListOf(ROW), asks=(AFTER, OUTCOME, OVERDUE, TIER), readings=("D16", "D17", "D32")
     ),
 )  # fmt: skip
 def drift(inquiry: Inquiry) -> Answer[tuple[dict[str, object], ...]]:
@@ -97,8 +98,7 @@ def _after_failure(inquiry: Inquiry, account: Account) -> Iterator[Drifted]:
 
 def _provisional(inquiry: Inquiry, account: Account) -> Iterator[Drifted]:
     program = inquiry.program
-    customer = inquiry.one(Customer, account.customer) if account.customer else None
-    tier = (customer.tier if customer else None) or program.default_tier
+    tier = inquiry.ask(TIER, account.customer or account.id).value
     if program.provisional_use is not YES or tier in program.no_provisional_tiers:
         text = f"{account.id} is in provisional use, which risk tier {tier} has not"
         yield Drifted(DriftKind.PROVISIONAL_NOT_PROVIDED_FOR, account.id, text, account.refs)

@@ -18,8 +18,9 @@ _BY_NAME = frozenset({"id", "name"})
 def fits(inquiry: Inquiry) -> Answer[Verdict]:
     """Say whether a dated assessment of risks stands behind the program, and is not overtaken.
 
-    It is overtaken by a product line that is new or changed (more than its name) after its day.
-    Unknown where no program was given, or no product line is told.
+    It needs a day (`risk_assessed_on`), a summary, and the rules that sort customers into risk
+    tiers (`tier_rules`). It is overtaken by a product line that is new or changed (more than its
+    name) after its day. Unknown where no program was given, or no product line is told.
     """
     verdict, text, facts = _judged(inquiry)
     return Answer(verdict, (inquiry.law.reason(FITS, text, facts),))

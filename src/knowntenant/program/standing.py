@@ -13,8 +13,8 @@ from knowntenant.law.kinds import YES_NO
 from knowntenant.program.drift import DRIFT
 from knowntenant.program.gaps import GAPS, is_given
 from knowntenant.program.upkeep import REVIEW_DUE, TRAINING_DUE, last_review
-from knowntenant.program.versions import in_effect
 from knowntenant.scope.accounts import account_in_scope
+from knowntenant.scope.versions import in_effect
 
 IN_PLACE = "program.in_place"
 

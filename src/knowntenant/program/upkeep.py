@@ -9,7 +9,7 @@ from knowntenant.law.days import days_after
 from knowntenant.law.decision import Declared, decides
 from knowntenant.law.kinds import DAY
 from knowntenant.program.gaps import is_given
-from knowntenant.program.versions import in_effect
+from knowntenant.scope.versions import in_effect
 
 REVIEW_DUE = "program.review_due"
 TRAINING_DUE = "program.training_due"

@@ -1,15 +1,9 @@
-"""Which version of the written program is in effect on a day, and since when (7.302(a))."""
+"""Since when the version of the written program in effect has been so (7.302(a))."""
 
 from datetime import date
 
 from knowntenant.facts.inquiry import Inquiry
-from knowntenant.facts.types import ProgramVersion
-
-
-def in_effect(inquiry: Inquiry) -> ProgramVersion | None:
-    """Give the version that took effect last by the day asked about, or None where none is told."""
-    versions = inquiry.every(ProgramVersion)
-    return max(versions, key=lambda one: (inquiry.day_of(one.begun), one.id), default=None)
+from knowntenant.scope.versions import in_effect
 
 
 def in_effect_since(inquiry: Inquiry) -> date:

@@ -6,7 +6,8 @@ from knowntenant.facts.types.adoptions import AdoptionState
 from knowntenant.law.answer import NO, UNKNOWN, YES, Answer, Verdict
 from knowntenant.law.decision import Declared, decides
 from knowntenant.law.kinds import YES_NO
-from knowntenant.resellers.kind import ResellerKind, kind
+from knowntenant.resellers.kind import kind
+from knowntenant.scope.foreign_resellers import ResellerKind
 from knowntenant.scope.products import product_in_scope
 
 MAY_ADOPT = "resellers.may_adopt_upstream"

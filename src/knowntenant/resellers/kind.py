@@ -1,25 +1,18 @@
-"""Foreign reseller or US reseller: by who the reseller is, and by who benefits (7.301, D27)."""
+"""Foreign reseller or US reseller, as it is answered to others (7.301, D27)."""
 
-from enum import StrEnum
-
-from knowntenant.facts.inquiry import Inquiry, remembered
-from knowntenant.facts.types import Account, Customer, Person, Reseller
-from knowntenant.law.answer import UNKNOWN, Answer, Unknown
+from knowntenant.facts.inquiry import Inquiry
+from knowntenant.facts.types import Person
+from knowntenant.law.answer import Answer
 from knowntenant.law.decision import Declared, decides
 from knowntenant.law.kinds import choice
-from knowntenant.persons.status import Status, status
-from knowntenant.scope.reselling import resells, resold_accounts
-
-KIND_OF = "resellers.kind"
-BY_BENEFICIARY = "reseller_by_beneficiary"
-
-
-class ResellerKind(StrEnum):
-    """A reseller is one or the other; which one may be unknown."""
-
-    FOREIGN_RESELLER = "foreign_reseller"
-    US_RESELLER = "us_reseller"
-
+from knowntenant.scope.foreign_resellers import (
+    KIND_OF,
+    ResellerKind,
+    facts_of,
+    foreign_or_us,
+    is_no_reseller,
+)
+from knowntenant.scope.reselling import resells
 
 KIND = choice("kind of reseller", "foreign reseller or US reseller", ResellerKind)
 
@@ -28,8 +21,9 @@ KIND = choice("kind of reseller", "foreign reseller or US reseller", ResellerKin
 def kind(inquiry: Inquiry, reseller: str) -> Answer[ResellerKind | None]:
     """Say whether somebody is a foreign reseller or a US reseller; none for who does not resell.
 
-    D27, 'flag-only': the reseller itself counts, and a foreign beneficiary behind a US person is
-    flagged with the conflict; 'foreign-reseller': such a reseller is treated as a foreign one.
+    D27, 'flag-only': the reseller itself counts; a foreign beneficiary behind a US person is
+    flagged ('reseller_by_beneficiary'), and a reason tells the conflict; 'foreign-reseller': such
+    a reseller is treated as a foreign one, in 7.304 and 7.308 as in 7.303.
     """
     is_person = not resells(inquiry, reseller) and inquiry.one(Person, reseller) is not None
     if is_person or is_no_reseller(inquiry, reseller):
@@ -37,81 +31,5 @@ def kind(inquiry: Inquiry, reseller: str) -> Answer[ResellerKind | None]:
         return Answer(None, (inquiry.law.reason(KIND_OF, text, part="reseller"),))
     found = foreign_or_us(inquiry, reseller)
     text = f"{reseller} is taken for a reseller"
-    resale = inquiry.law.reason(KIND_OF, text, _facts(inquiry, reseller), part="reseller")
+    resale = inquiry.law.reason(KIND_OF, text, facts_of(inquiry, reseller), part="reseller")
     return Answer(found.value, (*found.because, resale), found.readings, found.flags)
-
-
-def is_no_reseller(inquiry: Inquiry, person: str) -> bool:
-    """Tell whether somebody is known as a customer, and nothing shows a resale."""
-    return not resells(inquiry, person) and inquiry.one(Customer, person) is not None
-
-
-def is_us_reseller(inquiry: Inquiry, reseller: str) -> bool:
-    """Tell whether 7.303 leaves somebody alone, as a US reseller, a provider itself."""
-    return foreign_or_us(inquiry, reseller).value == ResellerKind.US_RESELLER
-
-
-@remembered
-def foreign_or_us(inquiry: Inquiry, reseller: str) -> Answer[ResellerKind]:
-    """Say of somebody taken for a reseller which of the two kinds it is."""
-    own = _by_itself(inquiry, reseller)
-    behind = beneficiaries(inquiry, reseller)
-    if own.value == ResellerKind.FOREIGN_RESELLER or not behind:
-        return own
-    taken = inquiry.law.reading("D27")
-    stands = {person: status(inquiry, person) for person in behind}
-    foreign = [p for p, answer in stands.items() if answer.value == Status.FOREIGN_PERSON]
-    is_open = UNKNOWN in {answer.value for answer in stands.values()}
-    value: ResellerKind | Unknown = own.value
-    if taken.choice == "foreign-reseller" and (foreign or is_open):
-        value = ResellerKind.FOREIGN_RESELLER if foreign else UNKNOWN
-    text, flags = _conflict(reseller, foreign, is_open=is_open)
-    reason = inquiry.law.reason(KIND_OF, text, _facts(inquiry, reseller), part="by_beneficiary")
-    rests = (own, *stands.values())
-    return Answer(value, (reason,), (taken,), flags).resting_on(*rests)
-
-
-def beneficiaries(inquiry: Inquiry, reseller: str) -> tuple[str, ...]:
-    """Give who, other than the reseller, is said to benefit from it or its reseller accounts."""
-    told = inquiry.one(Reseller, reseller)
-    named = [told.beneficiary if told is not None else None]
-    for id_ in resold_accounts(inquiry, reseller):
-        account = inquiry.one(Account, id_)
-        named.append(account.beneficiary if account is not None else None)
-    return tuple(sorted({person for person in named if person and person != reseller}))
-
-
-def _by_itself(inquiry: Inquiry, reseller: str) -> Answer[ResellerKind]:
-    stands = status(inquiry, reseller)
-    value: ResellerKind | Unknown = UNKNOWN
-    text, part = f"whether {reseller} is a foreign person is not known", "reseller"
-    if stands.value == Status.US_PERSON:
-        value, part = ResellerKind.US_RESELLER, "us_reseller"
-        text = f"{reseller} is a US person that resells"
-    elif stands.value == Status.FOREIGN_PERSON:
-        value, part = ResellerKind.FOREIGN_RESELLER, "foreign_reseller"
-        text = f"{reseller} is a foreign person that resells"
-    reason = inquiry.law.reason(KIND_OF, text, part=part)
-    return Answer(value, (reason,)).resting_on(stands)
-
-
-def _conflict(reseller: str, foreign: list[str], *, is_open: bool) -> tuple[str, tuple[str, ...]]:
-    if foreign:
-        text = (
-            f"{', '.join(foreign)}, a foreign person, benefits from what {reseller} resells: by a"
-            " published memo that makes it a foreign reseller, by the text it takes a foreign"
-            " person as reseller"
-        )
-        return text, (BY_BENEFICIARY,)
-    if is_open:
-        text = f"whether who benefits from what {reseller} resells is foreign is not known"
-        return text, (text,)
-    return f"who benefits from what {reseller} resells are US persons", ()
-
-
-def _facts(inquiry: Inquiry, reseller: str) -> tuple[str, ...]:
-    told = inquiry.one(Reseller, reseller)
-    own = told.refs if told is not None else ()
-    accounts = [inquiry.one(Account, id_) for id_ in resold_accounts(inquiry, reseller)]
-    refs = (ref for account in accounts if account is not None for ref in account.refs)
-    return tuple(dict.fromkeys((*own, *refs)))

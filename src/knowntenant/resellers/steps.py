@@ -9,9 +9,9 @@ from knowntenant.facts.types.resellers import FindingKind
 from knowntenant.law.answer import Answer
 from knowntenant.law.decision import Declared, decides
 from knowntenant.law.kinds import ListOf, choice, fold
-from knowntenant.resellers.kind import is_us_reseller
 from knowntenant.resellers.knowledge import findings
 from knowntenant.resellers.termination import terminated_on, unresolved
+from knowntenant.scope.foreign_resellers import is_us_reseller
 
 MALICIOUS_ACTIVITY = "malicious_activity"
 STEPS = "resellers.required_steps"

@@ -13,8 +13,8 @@ from knowntenant.law.deadline import WithinDays
 from knowntenant.law.decision import Declared, decides
 from knowntenant.law.kinds import DAY, YES_NO, ListOf, Shape, choice
 from knowntenant.persons.knowing import Learned
-from knowntenant.resellers.kind import foreign_or_us, is_us_reseller
 from knowntenant.resellers.knowledge import findings, imputed, knowledge, remediations
+from knowntenant.scope.foreign_resellers import foreign_or_us, is_us_reseller
 
 CLOCKS = "resellers.clocks"
 DUE = "resellers.termination_due"

@@ -26,13 +26,14 @@ def record_gaps(inquiry: Inquiry, account: str) -> Answer[tuple[str, ...]]:
     """Give the parts of the record that are not complete.
 
     They are identifying_information, document_copy_or_description, methods_and_results and
-    discrepancy_resolution. Of an all-US account no such record is made.
+    discrepancy_resolution. Of an all-US account no such record is made. An exemption silences the
+    duty to complete a record (7.306); what the record lacks is given all the same.
     """
     scope = account_in_scope(inquiry, account)
     if scope.value is NO:
         text = f"no record of {account} is asked for: it is out of scope"
         return Answer((), (inquiry.law.reason(GAPS, text),)).resting_on(scope)
-    missing = inquiry.ask(MISSING, account)
+    missing = inquiry.ask(MISSING, account, despite_exemption=YES)
     gaps: list[Gap] = []
     if missing.value:
         gaps.append(("identifying_information", f"identifying data of {account} is missing", ()))

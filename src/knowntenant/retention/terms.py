@@ -24,7 +24,7 @@ from knowntenant.facts.types import (
     TrainingNote,
     Transaction,
 )
-from knowntenant.facts.types.accounts import AccountState, HoldState
+from knowntenant.facts.types.accounts import OVER_STATES, HoldState
 from knowntenant.facts.types.resellers import ResellerState
 from knowntenant.law.answer import NO, UNKNOWN, YES, Answer, Reason, Taken, Verdict
 from knowntenant.law.deadline import AtLeastYearsAfter
@@ -120,17 +120,14 @@ def _counted(inquiry: Inquiry, record: str, asked: str) -> Answer[date | None]:
     return answer.resting_on(held) if held.value is YES else answer
 
 
-_OVER = (AccountState.CLOSED, AccountState.REFUSED)
-"""States after which nothing goes on: what was collected for a refused account is let go too."""
-
-
 def _term_of_account(inquiry: Inquiry, record: str) -> Term | None:
     account = inquiry.one(Account, record)
     accesses = inquiry.where(Access, account=record)
     if account is None and not accesses:
         return None
     last = max((inquiry.day_of(access.begun) for access in accesses), default=None)
-    told = account.told("state") if account and account.state in _OVER else None
+    # What was collected for a refused account is let go too.
+    told = account.told("state") if account and account.state in OVER_STATES else None
     closed = inquiry.day_of(told.happened) if told else None
     ever = ever_in_scope(inquiry, record)
     d13, d15 = inquiry.law.reading("D13"), inquiry.law.reading("D15")

@@ -87,11 +87,7 @@ def count(review: Review, customer: str, exposure: Exposure) -> None:
 def _tier(review: Review, customer: str) -> tuple[str, str]:
     """Give the tier of a customer and the ground: a person, a row of the table, the default."""
     found = placed(review.inquiry, customer)
-    if found.recorded is found.tier:
-        return found.tier.value, "recorded by a person"
-    if found.row is not None:
-        return found.tier.value, str(found.row.rule)
-    return found.tier.value, "default of the program"
+    return found.tier.value, found.ground
 
 
 def _owner_places(review: Review, customer: str) -> list[str]:

@@ -7,7 +7,7 @@ import jinja2
 from markupsafe import Markup
 
 from knowntenant.review.asking import SOON_DAYS
-from knowntenant.review.method import settings, software, status_line
+from knowntenant.review.method import WOULD, settings, software, status_line
 from knowntenant.review.report import Report
 from knowntenant.review.sections import Section
 from knowntenant.review.writing import written_whole
@@ -50,6 +50,7 @@ def _words(report: Report) -> dict[str, object]:
         "soon_days": SOON_DAYS,
         "source": report.source,
         "status_line": status_line,
+        "would": WOULD,
         "style": Markup(style),  # noqa: S704 - a file of ours, in which nothing needs escaping
         "summaries": report.summaries,
         "urgencies": URGENCIES,

@@ -98,7 +98,7 @@ MEANINGS: Mapping[FindingKind, Meaning] = {
         "Record where the customer and its owners belong and are.",
     ),
     K.US_CLAIM_UNPROVEN: Meaning(
-        "US status claimed, not shown", U.GAP,
+        "US status not shown", U.GAP,
         "Look at the claim with due diligence and record the step or the document.",
     ),
     K.VERIFICATION_FAILED: Meaning(

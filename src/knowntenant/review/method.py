@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from datetime import date
 
 from knowntenant import __version__
 from knowntenant.facts.program import Program, elements
@@ -23,7 +24,7 @@ class Chosen:
 
 @dataclass(frozen=True, slots=True)
 class Basis:
-    """The pack that a review rests on: everything that says what it is and whether it binds."""
+    """The pack that a review rests on: what it is, and whether it binds on the review's day."""
 
     name: str
     title: str
@@ -37,14 +38,22 @@ class Basis:
     sha256: str
     readings: tuple[Chosen, ...]
 
+    @property
+    def standing(self) -> str:
+        """Say whether it binds on the day of the review, as headings do."""
+        if self.in_force:
+            return "In force"
+        proposed = self.status.startswith("proposed")
+        return "Proposed, not in force" if proposed else "Not in force"
 
-def basis(law: Law) -> Basis:
-    """Give what a review by this law rests on."""
+
+def basis(law: Law, as_of: date) -> Basis:
+    """Give what a review by this law as of a day rests on."""
     pack = law.pack
     taken = {defect: law.chosen.get(defect, row.taken) for defect, row in pack.readings.items()}
     return Basis(
-        pack.name, pack.title, pack.version, pack.status, pack.in_force, pack.source, pack.notice,
-        str(pack.zone), pack.last_verified_on.isoformat(), pack.sha256,
+        pack.name, pack.title, pack.version, pack.status, pack.binds_on(as_of), pack.source,
+        pack.notice, str(pack.zone), pack.last_verified_on.isoformat(), pack.sha256,
         tuple(
             Chosen(
                 defect, row.unclear, taken[defect], row.choices[taken[defect]],
@@ -54,6 +63,10 @@ def basis(law: Law) -> Basis:
             for defect, row in pack.readings.items()
         ),
     )  # fmt: skip
+
+
+WOULD = "Nobody owes what follows: it is what would be asked, and when, were it in force."
+"""Said under every pack that is not in force: its findings speak shortly, as an officer works."""
 
 
 def status_line(basis: Basis) -> str:

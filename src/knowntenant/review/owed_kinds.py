@@ -50,7 +50,11 @@ _IN_FORCE = {
     ),
     Owed.SETTLE_LISTING: _kind(
         S.CUSTOMER, "Whether a listed party stands behind is open", U.GAP,
-        "Find out the owners that are named, and clear or confirm open hits.",
+        "Find out the owners named, clear or confirm hits, and name lists as the pack does (sdn).",
+    ),
+    Owed.SETTLE_EMBARGO: _kind(
+        S.CUSTOMER, "Whether a place is embargoed is open", U.GAP,
+        "Record the region, and in a region of which a part is embargoed have counsel look at it.",
     ),
     Owed.INQUIRE_ABOUT_RED_FLAG: _kind(
         S.CUSTOMER, "Export red flag to look into", U.NOW,
@@ -109,6 +113,10 @@ _TRAINING = {
     Owed.SUSPEND_RESELLER: _kind(
         S.RESELLER, "Supply to a reseller to be suspended", U.NOW,
         "Stop supplying; go on only after adequate assurances.",
+    ),
+    Owed.SETTLE_SUSPENSION: _kind(
+        S.RESELLER, "Whether supply to a reseller is to be suspended is open", U.GAP,
+        "Judge whether the evidence shows that nothing was put right, and record it.",
     ),
     Owed.BIND_RESELLER_TO_REPORT: _kind(
         S.RESELLER, "Reseller not bound to report training", U.GAP, "Agree it in the contract."
@@ -183,6 +191,10 @@ _NOTICES = {
         S.DISCLOSURE, "Disclosure to tell a customer of", U.NOW,
         "Tell the customer, where that is lawful.",
     ),
+    Owed.SETTLE_DISCLOSURE: _kind(
+        S.DISCLOSURE, "Whether a customer may be told of a disclosure is open", U.GAP,
+        "Find out whether the law lets the customer be told, and of whom the disclosure was.",
+    ),
     Owed.BIND_CUSTOMER_TO_TELL: _kind(
         S.CUSTOMER, "Customer not bound to tell of owners", U.GAP, "Have it accept the terms."
     ),
@@ -194,6 +206,10 @@ _NOTICES = {
 _PROGRAM = {
     Owed.COMPLETE_PROGRAM: _kind(
         S.PROGRAM, "Written program with gaps", U.GAP, "Write what is named, and have it approved."
+    ),
+    Owed.MEND_DRIFT: _kind(
+        S.PROGRAM, "Done otherwise than the written program says", U.GAP,
+        "For each thing named, do as is written, or change what is written and have it approved.",
     ),
     Owed.ASSESS_RISKS: _kind(
         S.PROGRAM, "Assessment of risks missing or overtaken", U.GAP,

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from datetime import date
 
 from knowntenant.certification.counting import Owned, owned_by
-from knowntenant.certification.form import FORM
+from knowntenant.certification.items import FORM
 from knowntenant.facts.inquiry import Inquiry
 from knowntenant.facts.known import Known
 from knowntenant.facts.ledger import Ledger

@@ -30,8 +30,8 @@ class Report:
     @property
     def summaries(self) -> tuple[tuple[Basis, Summary], ...]:
         """Give each pack's basis with its summary; what is in force comes before proposals."""
-        ordered = sorted(self.reviews, key=lambda one: not one.law.pack.in_force)
-        return tuple((basis(one.law), Summary(one, self.masking)) for one in ordered)
+        ordered = sorted(self.reviews, key=lambda one: not one.law.pack.binds_on(self.as_of))
+        return tuple((basis(one.law, self.as_of), Summary(one, self.masking)) for one in ordered)
 
     @property
     def count(self) -> int:

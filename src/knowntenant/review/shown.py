@@ -5,6 +5,7 @@ from typing import NamedTuple
 
 from knowntenant.law.law import Law
 from knowntenant.law.pack import Pack
+from knowntenant.law.scenario.matching import legal_status
 from knowntenant.review.finding import Finding
 from knowntenant.review.masking import Masking
 
@@ -85,7 +86,7 @@ def shown(finding: Finding, law: Law, masking: Masking, name: str = "") -> Shown
         decision=finding.decision,
         pack=law.pack.name,
         pack_version=law.pack.version,
-        pack_status=law.pack.status,
+        pack_status=legal_status(law.pack),
     )
 
 

@@ -66,7 +66,7 @@ def source_of(export: Export, masking: Masking) -> Source:
             Guessed(g.table, masking.problem(without_odd_signs(g.found)), g.taken_for, g.why)
             for g in export.guesses
         ),
-        left_out=tuple((one.file, one.headers) for one in export.unmatched),
+        left_out=tuple((one.file, masking.headers(one.headers)) for one in export.unmatched),
         accesses_read=export.condensed.read,
         accesses_kept=export.condensed.kept,
         problem_count=export.problem_count,

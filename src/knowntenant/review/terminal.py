@@ -12,7 +12,7 @@ from rich.text import Text
 
 from knowntenant.review.kinds import Urgency
 from knowntenant.review.masking import MASKED
-from knowntenant.review.method import Basis, status_line
+from knowntenant.review.method import WOULD, Basis, status_line
 from knowntenant.review.report import Report
 from knowntenant.review.sections import Section
 from knowntenant.review.shown import Shown
@@ -26,6 +26,8 @@ Cell = str | Text
 
 def print_report(console: Console, report: Report) -> None:
     """Print the whole summary: for each pack its sections, then the quality of the data."""
+    if len(report.summaries) > 1:
+        _by_pack(console, report)
     for basis, summary in report.summaries:
         _head(console, report, basis, summary)
         if summary.reviewed.findings:
@@ -59,16 +61,24 @@ def print_brief(console: Console, report: Report) -> None:
         console.print(Text(line), soft_wrap=True)
 
 
+def _by_pack(console: Console, report: Report) -> None:
+    """Print how many findings each pack has: what is in force first, then what is proposed."""
+    rows = [
+        (basis.name, basis.standing.lower(),
+         *(f"{summary.by_urgency[urgency.word]:,}" for urgency in Urgency))
+        for basis, summary in report.summaries
+    ]  # fmt: skip
+    _title(console, "Findings by pack")
+    _table(console, ("pack", "status", *(urgency.word for urgency in Urgency)), rows)
+
+
 def _head(console: Console, report: Report, basis: Basis, summary: Summary) -> None:
     console.print()
     console.print(Text(f"Review of {report.source.folder} as of {report.as_of}", style="bold"))
-    console.print(
-        Text(
-            f"{'In force' if basis.in_force else 'Proposed, not in force'}:"
-            f" pack {status_line(basis)}."
-        )
-    )
+    console.print(Text(f"{basis.standing}: pack {status_line(basis)}."))
     console.print(Text(basis.notice))
+    if not basis.in_force:
+        console.print(Text(WOULD))
     console.print(Text(_counts(summary), style="bold"))
 
 
@@ -81,12 +91,16 @@ def _counts(summary: Summary) -> str:
 
 def _sections(console: Console, summary: Summary) -> None:
     pressing = summary.pressing()
+    wrongly = len(summary.open_wrongly())
     _title(console, f"{Section.NOW.heading} ({sum(group.count for group in pressing):,})")
     _table(console, ("urgency", "what and what mends it", "count", "first day", "such as"), [
         (Text(g.urgency, style=_STYLES[g.urgency]), _said(g.title, g.remedy), f"{g.count:,}",
          g.due or "-", ", ".join(map(_id, g.shown)))
         for g in pressing
     ])  # fmt: skip
+    if wrongly:
+        besides = f"Besides: {wrongly:,} under '{Section.OPEN.heading}', below."
+        console.print(Padding(Text(besides), (0, 2)))
     _coming(console, summary)
     for section in summary.sections:
         if section in _PRINTED:

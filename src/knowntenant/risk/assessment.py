@@ -1,7 +1,8 @@
 """The provider's own assessment of its risks, counted from facts (7.301 risk-based, 7.302(b) s.1).
 
 The four things that the definition names each have a heading: what is sold, how accounts are
-opened, what identity data there is, whom it serves. Ours besides: resellers and past incidents.
+opened, what identity data there is, whom it serves. Ours besides: how accounts are reached, size,
+resellers and past incidents.
 """
 
 from collections import Counter
@@ -11,6 +12,7 @@ from enum import StrEnum
 
 from knowntenant.facts.inquiry import Inquiry
 from knowntenant.facts.types import (
+    Access,
     Account,
     Contact,
     Customer,
@@ -37,10 +39,11 @@ THREATS = "risk.threats_considered_on"
 
 
 class Heading(StrEnum):
-    """What a row of the assessment is about; the first four are those of the definition."""
+    """What a row of the assessment is about."""
 
     SERVICES = "services"
     OPENING = "opening"
+    ACCESS = "access"
     INFORMATION = "information"
     CUSTOMERS = "customers"
     SIZE = "size"
@@ -110,6 +113,16 @@ def _opening(inquiry: Inquiry) -> Counts:
     yield from ((f"means of payment: {kind}", n) for kind, n in sorted(means.items()))
 
 
+def _accesses(inquiry: Inquiry) -> Counts:
+    """Count accounts by what was last done on them and by where that seemed to come from."""
+    accesses = sorted(inquiry.every(Access), key=lambda one: inquiry.day_of(one.begun))
+    last = {access.account: access for access in accesses}
+    done = Counter(str(access.action) for access in last.values() if access.action)
+    places = Counter(access.located.name for access in last.values() if access.located)
+    yield from ((f"accounts last accessed for {what}", n) for what, n in sorted(done.items()))
+    yield from ((f"accounts last accessed from {place}", n) for place, n in sorted(places.items()))
+
+
 def _information(inquiry: Inquiry) -> Counts:
     reached = inquiry.every(Contact)
     yield "persons with an e-mail address", sum(1 for one in reached if one.email)
@@ -167,6 +180,7 @@ def _incidents(inquiry: Inquiry) -> Counts:
 _COUNTS: Mapping[Heading, Callable[[Inquiry], Counts]] = {
     Heading.SERVICES: _services,
     Heading.OPENING: _opening,
+    Heading.ACCESS: _accesses,
     Heading.INFORMATION: _information,
     Heading.CUSTOMERS: _customers,
     Heading.SIZE: _size,

@@ -13,44 +13,52 @@ from knowntenant.facts.inquiry import Inquiry
 from knowntenant.facts.program import Program
 from knowntenant.facts.types import Account
 from knowntenant.facts.types.accounts import OPEN_STATES
+from knowntenant.facts.types.checks import Method, Result
 from knowntenant.facts.types.persons import Tier
-from knowntenant.law.answer import YES
+from knowntenant.law.answer import NO, UNKNOWN, YES, Verdict
+from knowntenant.persons.steps import steps_of
+from knowntenant.risk.tiers import TIER_OF, placed
 
 DAYS_OF_YEAR = Fraction(365)
 
 
 @dataclass(slots=True)
 class Load:
-    """What one program asks of the customers in scope. checks: re-verifications in a year."""
+    """What one program asks of the customers in scope in a year.
+
+    checks: re-verifications; hours: of people; cost: in the program's currency.
+    """
 
     tiers: Counter[Tier] = field(default_factory=Counter)
     checks: Fraction = Fraction(0)
+    hours: Fraction = Fraction(0)
     cost: Fraction = Fraction(0)
 
 
 @dataclass(frozen=True, slots=True)
 class Moved:
-    """A customer whose tier differs between the programs, and why it has the new one."""
+    """A customer whose tier differs between the programs; by: what puts it there now, and why."""
 
     customer: str
     old: Tier
     new: Tier
+    by: str
     why: str
 
 
 @dataclass(slots=True)
 class Comparison:
-    """Two programs on the same customers. customers: those with an open account in scope."""
+    """Two programs on the same customers.
+
+    customers: those with an open account in scope; open_: those of whom that is not known, and who
+    are left out.
+    """
 
     customers: int = 0
+    open_: int = 0
     old: Load = field(default_factory=Load)
     new: Load = field(default_factory=Load)
     moved: list[Moved] = field(default_factory=list)
-
-    @property
-    def more_checks(self) -> Fraction:
-        """How many more re-verifications a year the new program asks; fewer where negative."""
-        return self.new.checks - self.old.checks
 
 
 Fresh = Callable[[Program], Inquiry]
@@ -62,16 +70,19 @@ def compare(customers: Iterable[str], old: Program, new: Program, fresh: Fresh) 
     result = Comparison()
     for customer in customers:
         before = fresh(old)
-        if not _is_reached(before, customer):
+        reached = _reached(before, customer)
+        result.open_ += reached is UNKNOWN
+        if reached is not YES:
             continue
         result.customers += 1
-        was, becomes = before.ask("risk.tier", customer), fresh(new).ask("risk.tier", customer)
-        was_tier, becomes_tier = _tier(was.value), _tier(becomes.value)
-        _add(result.old, old, was_tier)
-        _add(result.new, new, becomes_tier)
-        if was_tier is not becomes_tier:
-            why = becomes.because[0].text
-            result.moved.append(Moved(customer, was_tier, becomes_tier, why))
+        after = fresh(new)
+        was, becomes = placed(before, customer), placed(after, customer)
+        documentary = _by_document(before, customer)
+        _add(result.old, old, was.tier, documentary=documentary)
+        _add(result.new, new, becomes.tier, documentary=documentary)
+        if was.tier is not becomes.tier:
+            why = after.ask(TIER_OF, customer).because[0].text
+            result.moved.append(Moved(customer, was.tier, becomes.tier, becomes.ground, why))
     return result
 
 
@@ -84,26 +95,32 @@ def yearly_checks(program: Program, tier: Tier) -> Fraction:
     return DAYS_OF_YEAR / days if days else Fraction(0)
 
 
-def cost_of_check(program: Program) -> Fraction:
-    """Give what one re-verification costs: a check by document, and its review by a person."""
-    return program.cost_document_check + program.cost_review
+def cost_of_check(program: Program, *, documentary: bool) -> Fraction:
+    """Give what one re-verification costs: its check, the hours of people, and what else."""
+    check = program.cost_document_check if documentary else program.cost_non_documentary_check
+    return check + program.hours_per_review * program.cost_manual_hour + program.cost_review
 
 
-def _add(load: Load, program: Program, tier: Tier) -> None:
+def _add(load: Load, program: Program, tier: Tier, *, documentary: bool) -> None:
     checks = yearly_checks(program, tier)
     load.tiers[tier] += 1
     load.checks += checks
-    load.cost += checks * cost_of_check(program)
+    load.hours += checks * program.hours_per_review
+    load.cost += checks * cost_of_check(program, documentary=documentary)
 
 
-def _is_reached(inquiry: Inquiry, customer: str) -> bool:
+def _by_document(inquiry: Inquiry, customer: str) -> bool:
+    """Tell whether a customer was last verified by document; so is one who never was."""
+    passed = [step for step in steps_of(inquiry, customer) if step.result is Result.PASSED]
+    return not passed or passed[-1].method is not Method.NON_DOCUMENTARY
+
+
+def _reached(inquiry: Inquiry, customer: str) -> Verdict:
+    """Say whether a customer has an open account in scope."""
     accounts = inquiry.where(Account, customer=customer)
-    return any(
-        inquiry.ask("scope.account_in_scope", account.id).value is YES
+    scopes = {
+        inquiry.ask("scope.account_in_scope", account.id).value
         for account in accounts
         if account.state in OPEN_STATES
-    )
-
-
-def _tier(value: object) -> Tier:
-    return Tier(str(value))
+    }
+    return YES if YES in scopes else UNKNOWN if UNKNOWN in scopes else NO

@@ -12,7 +12,7 @@ from knowntenant.facts.inquiry import Inquiry
 from knowntenant.facts.places import PLACES, Place, lies_in
 from knowntenant.facts.tier_rules import Condition, Factor
 from knowntenant.facts.types import Account, Product, Reseller, ScreeningHit, Usage
-from knowntenant.facts.types.accounts import OPEN_STATES, AccountState
+from knowntenant.facts.types.accounts import LIVE_STATES
 from knowntenant.facts.types.checks import Disposition
 from knowntenant.facts.types.red_flags import RedFlag
 from knowntenant.law.answer import NO, UNKNOWN, YES, Verdict
@@ -22,8 +22,6 @@ from knowntenant.persons.kind import kind_of
 from knowntenant.persons.status import presence_of, status
 from knowntenant.scope.accounts import persons_of
 from knowntenant.scope.holding import holding, payments_of
-
-_LIVE = OPEN_STATES | {AccountState.REQUESTED}
 
 
 @dataclass(frozen=True, slots=True)
@@ -211,7 +209,7 @@ def _usage(inquiry: Inquiry, customer: str) -> Seen:
 
 def _live(inquiry: Inquiry, customer: str) -> tuple[Account, ...]:
     accounts = inquiry.where(Account, customer=customer)
-    return tuple(account for account in accounts if account.state in _LIVE)
+    return tuple(account for account in accounts if account.state in LIVE_STATES)
 
 
 _FINDS: Mapping[Factor, Callable[[Inquiry, str], Seen]] = {

@@ -40,6 +40,13 @@ class Placed:
     recorded: Tier | None
     open_: tuple[Row, ...]
 
+    @property
+    def ground(self) -> str:
+        """What puts the customer there, in a few words: a person, a row, or the default."""
+        if self.recorded is self.tier:
+            return "recorded by a person"
+        return str(self.row.rule) if self.row is not None else "default of the program"
+
 
 @decides(TIER_OF, Declared(of="customer", answers=TIER, readings=("D16", "D17")))
 def tier(inquiry: Inquiry, customer: str) -> Answer[Tier]:

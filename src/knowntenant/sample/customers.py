@@ -83,7 +83,7 @@ def _begun(seat: Seat, opened: date | None, code: str) -> Made:
 def _place(made: Made, claims: str) -> None:
     entity = made.row["kind"] == "entity"
     made.row.update(
-        use_locations=(made.country.code,), claims_us_person=claims, tier="low",
+        use_locations=(made.country.place,), claims_us_person=claims, tier="low",
         happened=made.opened.isoformat(),
     )  # fmt: skip
     if entity:

@@ -96,7 +96,7 @@ class Made:
         """Give all that is asked of an individual, with a citizenship that a document shows."""
         name, word = country.name(self.chance)
         return {
-            "kind": "individual", "name": name, "located": country.code,
+            "kind": "individual", "name": name, "located": country.place,
             "citizen": (country.code,), "basis": "document", **self.reached(country, word),
             "street_address": country.address(self.chance),
         }  # fmt: skip
@@ -109,7 +109,7 @@ class Made:
             "names_used": (country.firm(self.chance),) if renamed else (),
             "kind": "entity", "name": country.firm(self.chance),
             "organised_in": place if country.code == "US" else country.code,
-            "headquartered_in": country.code, "basis": "document",
+            "headquartered_in": country.place, "basis": "document",
             **self.reached(country, "office"), "principal_place": country.address(self.chance),
         }  # fmt: skip
 

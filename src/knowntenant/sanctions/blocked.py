@@ -22,7 +22,8 @@ def blocked(inquiry: Inquiry, person: str) -> Answer[Verdict]:
 
     Yes when it is listed, or when listed persons, and entities that are blocked themselves, hold
     the share or more of it together. Holdings of an entity that is not blocked do not count. A
-    person who only controls an entity does not block it; that is flagged. Unknown while an alert
+    person who only controls an entity does not block it; that is flagged, and so is one who may be
+    blocked. Unknown while an alert
     is open, or while the holders that are not stated could reach the share.
     """
     found = blocked_by(inquiry, person)
@@ -89,9 +90,18 @@ def _cautions(inquiry: Inquiry, found: Cascade, person: str, verdict: Verdict) -
         return
     if found.counted_owners(person):
         yield f"caution: blocked persons hold a part of {person} below the share"
-    for control in inquiry.where(Control, over=person):
-        if control.substantial is not NO and is_blocked(inquiry, control.person) is YES:
-            yield f"caution: {control.person}, who is blocked, controls {person}"
+    for controller, stands in controllers(inquiry, person):
+        if stands is YES:
+            yield f"caution: {controller}, who is blocked, controls {person}"
+        elif stands is UNKNOWN:
+            yield f"caution: {controller} controls {person}, and may be blocked"
+
+
+def controllers(inquiry: Inquiry, entity: str) -> Iterator[tuple[str, Verdict]]:
+    """Give those in control of an entity, each with whether it is blocked itself."""
+    for control in inquiry.where(Control, over=entity):
+        if control.substantial is not NO:
+            yield control.person, is_blocked(inquiry, control.person)
 
 
 def is_blocked(inquiry: Inquiry, person: str) -> Verdict:

@@ -6,7 +6,7 @@ from knowntenant.facts.inquiry import Inquiry
 from knowntenant.facts.types import Report
 from knowntenant.facts.types.department import ReportKind
 from knowntenant.law.answer import Answer, Taken
-from knowntenant.law.deadline import WithinBusinessDays, WithinDays
+from knowntenant.law.deadline import WithinDays, WithinOpenDays
 from knowntenant.law.decision import Declared, decides
 from knowntenant.law.kinds import DAY, ListOf
 from knowntenant.training.contents import ITEM, row_of
@@ -21,6 +21,7 @@ from knowntenant.training.statements import (
 DUE = "training.correction_due"
 CONTENTS = "training.corrected_contents"
 WHOLE = "whatever is inaccurate"
+NOT_CLOSED = "Inauguration Day and closures by order count as open days"
 _READINGS = ("D7", "D34", "D35")
 
 
@@ -29,7 +30,8 @@ def correction_due(inquiry: Inquiry, report: str) -> Answer[date | None]:
     """Give the last day for correcting a filed report that was inaccurate when filed, or none.
 
     Counted from the provider's knowledge: an entry of it or, unless D34 is 'declared-only', facts
-    that show what was so on the day of filing. D7: calendar or business days. D35,
+    that show what was so on the day of filing. D7: calendar days, or days without weekends
+    and federal holidays. D35,
     'note-and-update': a planned day that slips after filing calls for no correction;
     'corrected-report': it does.
     """
@@ -87,6 +89,6 @@ def _right(inquiry: Inquiry, told: Report | None, field: str) -> bool:
 
 def _counted(inquiry: Inquiry, known: date, d7: Taken) -> tuple[date, str, tuple[str, ...]]:
     if d7.choice == "business-days":
-        business = inquiry.law.deadline("training_correction_business", WithinBusinessDays)
-        return business.due(known), "business", ("public holidays are not left out of the count",)
+        business = inquiry.law.deadline("training_correction_business", WithinOpenDays)
+        return business.due(known), "business", (NOT_CLOSED,)
     return inquiry.law.deadline("training_correction", WithinDays).due(known), "calendar", ()

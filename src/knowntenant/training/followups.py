@@ -22,11 +22,12 @@ def follow_up_due(inquiry: Inquiry, request: str) -> Answer[date | None]:
 
     Counted from the day on which the request reached the provider, whether it is about the
     provider's own transaction or a reseller's. D8, 'read-as-e': any such request; 'literal': one
-    made through the prescribed form only, and unknown where that is not told.
+    made through the prescribed form only, and unknown where that is not told. None before anything
+    is told of a request: no clock can run; unknown where what it asks for is not told.
     """
     told, taken = inquiry.one(Request, request), inquiry.law.reading("D8")
     if told is None or told.kind is not RequestKind.INFORMATION:
-        open_ = told is None or told.kind is None
+        open_ = told is not None and told.kind is None
         reason = inquiry.law.reason(DUE, f"{request} is not told to ask for information")
         return Answer(UNKNOWN if open_ else None, (reason,), (taken,))
     if taken.choice == "literal" and told.on_form is not YES:

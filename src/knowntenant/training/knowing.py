@@ -5,7 +5,7 @@ from datetime import date
 
 from knowntenant.facts.inquiry import Inquiry, remembered
 from knowntenant.facts.known import Known
-from knowntenant.facts.types import Knowledge
+from knowntenant.facts.types import Knowledge, Transaction
 from knowntenant.facts.types.knowledge import Element, Knower
 from knowntenant.law.answer import UNKNOWN, YES, Answer
 from knowntenant.law.decision import Declared, decides
@@ -62,6 +62,7 @@ def knowing(inquiry: Inquiry, transaction: str) -> Knowing:
     ]
     own = [learned_on(inquiry, entry) for entry in entries]
     theirs = [inquiry.day_of(e.begun) for e in entries if e.by is Knower.RESELLER]
+    told = inquiry.one(Transaction, transaction) is not None
     shown = shown_since(inquiry, transaction)
     if last_covered_since(inquiry, transaction) is None:  # a mistake that was put right since
         shown = None
@@ -70,7 +71,7 @@ def knowing(inquiry: Inquiry, transaction: str) -> Knowing:
         own.append(shown)
     elif shown is not None and not own:
         flags = (f"possible imputed knowledge: the facts show that {transaction} is covered",)
-    elif not own and covered(inquiry, transaction).value is UNKNOWN:
+    elif not own and told and covered(inquiry, transaction).value is UNKNOWN:
         flags = (f"possible imputed knowledge: whether {transaction} is covered is open",)
     facts = tuple(ref for entry in entries for ref in entry.refs)
     return Knowing(_first(inquiry, own), _first(inquiry, theirs), facts, flags)

@@ -6,6 +6,7 @@ parameters of concern, together with a capability that could aid malicious cyber
 """
 
 from dataclasses import dataclass
+from datetime import date
 
 from knowntenant.facts.inquiry import Inquiry
 from knowntenant.facts.types import Model, ModelDecision, ModelEvidence
@@ -23,6 +24,8 @@ from knowntenant.training.thresholds import threshold_verdict
 
 LARGE = "training.large_model"
 MODALITIES = "model_modalities"
+_NO_FIGURES = ("id", "large", "model", "item", "decided_by")
+"""Fields that are no evidence on a model: the decision itself, and what or who it is about."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,7 +85,7 @@ def _as_decided(
     flags: list[str] = []
     if evidence.value not in (UNKNOWN, decided.verdict):
         flags.append(f"the decision on {model} contradicts the evidence: {evidence.value}")
-    if _changed_since(inquiry, model, decided):
+    if _learned_since(inquiry, model, inquiry.day_of(decided.happened)):
         flags.append(f"answers about {model} are newer than the decision: look at it again")
     value = YES if deemed is YES else decided.verdict
     if value is not decided.verdict:
@@ -125,7 +128,13 @@ def _summary(inquiry: Inquiry, model: str, verdict: Verdict) -> tuple[Reason, ..
     return (inquiry.law.reason(LARGE, text, part="evidence"),)
 
 
-def _changed_since(inquiry: Inquiry, model: str, decided: Decided) -> bool:
-    day = inquiry.day_of(decided.happened)
-    answers = inquiry.where(ModelEvidence, model=model)
-    return any(inquiry.day_of(r.happened) > day for told in answers for r in told.records)
+def _learned_since(inquiry: Inquiry, model: str, decided: date) -> bool:
+    """Tell whether an answer or a figure about a model was learned after the day of a decision."""
+    told = inquiry.one(Model, model)
+    facts = [*inquiry.where(ModelEvidence, model=model), *((told,) if told else ())]
+    return any(
+        inquiry.day_of(record.first_learned(field)) > decided
+        for fact in facts
+        for field in {name for record in fact.records for name in record.values}
+        if field not in _NO_FIGURES and (record := fact.told(field)) is not None
+    )

@@ -1,4 +1,4 @@
-"""Resellers that are to report training: bound, asked, suspended, let back (7.308(a), (f))."""
+"""Resellers that are to report training: bound, asked, suspended, let back (7.308(a), (f), D27)."""
 
 from datetime import date
 
@@ -15,7 +15,7 @@ from knowntenant.facts.types.resellers import ResellerState
 from knowntenant.law.answer import NO, UNKNOWN, YES, Answer, Verdict
 from knowntenant.law.decision import Declared, decides
 from knowntenant.law.kinds import YES_NO, fold
-from knowntenant.persons.status import Status, status
+from knowntenant.scope.foreign_resellers import foreign_or_us, is_us_reseller
 
 BOUND = "training.reseller_bound"
 MUST_ASK = "training.must_ask_reseller"
@@ -24,7 +24,7 @@ ALLEGED = "alleged_violation"
 NO_DAY = "no deadline in the text: upon receipt of evidence"
 
 
-@decides(BOUND, Declared(of="reseller", answers=YES_NO, readings=("D17",)))
+@decides(BOUND, Declared(of="reseller", answers=YES_NO, readings=("D17", "D27")))
 def reseller_bound(inquiry: Inquiry, reseller: str) -> Answer[Verdict | None]:
     """Say whether a foreign reseller is bound to report, with all reasonable efforts made.
 
@@ -32,7 +32,7 @@ def reseller_bound(inquiry: Inquiry, reseller: str) -> Answer[Verdict | None]:
     are recorded as made; unknown where either is not told; none of a US reseller, which is a
     provider itself, and after the relationship has ended.
     """
-    stands = status(inquiry, reseller)
+    stands = foreign_or_us(inquiry, reseller)
     if _beyond(inquiry, reseller):
         text = f"{reseller} is no foreign reseller with whom a relationship lasts"
         return Answer(None, (inquiry.law.reason(BOUND, text),)).resting_on(stands)
@@ -45,14 +45,14 @@ def reseller_bound(inquiry: Inquiry, reseller: str) -> Answer[Verdict | None]:
     return Answer(verdict, (reason,)).resting_on(stands)
 
 
-@decides(MUST_ASK, Declared(of="reseller", answers=YES_NO, readings=("D17",)))
+@decides(MUST_ASK, Declared(of="reseller", answers=YES_NO, readings=("D17", "D27")))
 def must_ask_reseller(inquiry: Inquiry, reseller: str) -> Answer[Verdict]:
     """Say whether a suspected violation is still to be put to a foreign reseller.
 
     From the receipt of evidence until the reseller is notified of it and asked for written
     confirmation with evidence of compliance or remediation (a notice about 'alleged_violation').
     """
-    stands = status(inquiry, reseller)
+    stands = foreign_or_us(inquiry, reseller)
     found = [] if _beyond(inquiry, reseller) else _findings(inquiry, reseller)
     asked = _asked_on(inquiry, reseller)
     open_ = [f for f in found if asked is None or _learned(inquiry, f, "reseller") > asked]
@@ -67,7 +67,7 @@ def must_ask_reseller(inquiry: Inquiry, reseller: str) -> Answer[Verdict]:
     )
 
 
-@decides(MUST_SUSPEND, Declared(of="reseller", answers=YES_NO, readings=("D17",)))
+@decides(MUST_SUSPEND, Declared(of="reseller", answers=YES_NO, readings=("D17", "D27")))
 def must_suspend(inquiry: Inquiry, reseller: str) -> Answer[Verdict]:
     """Say whether supply to a foreign reseller is, or stays, suspended.
 
@@ -75,7 +75,7 @@ def must_suspend(inquiry: Inquiry, reseller: str) -> Answer[Verdict]:
     given assurances that a person found adequate. This runs beside the end of the relationship
     under 7.303(e), and neither clears the other.
     """
-    stands = status(inquiry, reseller)
+    stands = foreign_or_us(inquiry, reseller)
     found = [] if _beyond(inquiry, reseller) else _findings(inquiry, reseller)
     further = [finding for finding in found if finding.further is YES]
     since = max((_learned(inquiry, f, "further") for f in further), default=None)
@@ -97,10 +97,10 @@ def must_suspend(inquiry: Inquiry, reseller: str) -> Answer[Verdict]:
 
 
 def _beyond(inquiry: Inquiry, reseller: str) -> bool:
-    """Tell whether someone is a US person, or a reseller whose relationship has ended."""
+    """Tell whether someone is a US reseller, or a reseller whose relationship has ended."""
     told = inquiry.one(Reseller, reseller)
     ended = told is not None and told.state is ResellerState.TERMINATED
-    return ended or status(inquiry, reseller).value == Status.US_PERSON
+    return ended or is_us_reseller(inquiry, reseller)
 
 
 def _findings(inquiry: Inquiry, reseller: str) -> list[TrainingFinding]:

@@ -1,5 +1,6 @@
 """Which transactions are covered, since when, and who reports them (7.301, 7.308(b))."""
 
+from dataclasses import replace
 from datetime import date
 
 from knowntenant.facts.inquiry import Inquiry, remembered
@@ -66,25 +67,15 @@ def covered(inquiry: Inquiry, transaction: str) -> Answer[Verdict]:
     """Say whether a transaction is covered on the day asked about.
 
     By, for or on behalf of a foreign person, and a large AI model of concern is trained or could
-    be. A change that brings the model above the mark covers it from then on.
+    be. A change that brings the model above the mark covers it from then on, and is then cited too.
     """
+    found = _judged(inquiry, transaction)
+    if found.value is not YES or _begun(inquiry, transaction)[1] is not NO:
+        return found
+    text = f"{transaction} was not covered when it was made; a development covered it"
     told = inquiry.one(Transaction, transaction)
-    kind, training = is_transaction(inquiry, transaction), is_training(inquiry, transaction)
-    if told is None:
-        text = f"nothing is told of {transaction}"
-        return Answer(UNKNOWN, (inquiry.law.reason(COVERED, text, part="initial"),))
-    persons = foreign(inquiry, told)
-    large = _large(inquiry, told)
-    verdicts = (kind.value, training.value, persons.verdict, large.value)
-    verdict = every(v for v in verdicts if isinstance(v, Verdict))
-    words = {YES: "is covered", NO: "is not covered", UNKNOWN: "is not shown to be covered or not"}
-    text = f"{transaction} {words[verdict]}; {persons.text}"
-    because = [inquiry.law.reason(COVERED, text, told.refs, part="initial")]
-    if PaidWith.COMPUTE_CREDITS in (told.paid_with or ()):
-        text = f"{transaction} is paid with compute credits, which are value like any other"
-        because.append(inquiry.law.reason(COVERED, text, told.refs, part="compute_credits"))
-    answer = Answer(verdict, tuple(because), flags=persons.flags)
-    return answer.resting_on(kind, training, large, *persons.rests_on)
+    because = inquiry.law.reason(COVERED, text, told.refs if told else (), part="update")
+    return replace(found, because=(*found.because, because))
 
 
 @decides(SINCE, Declared(of="transaction", answers=DAY, asks=(LARGE,), readings=_READINGS))
@@ -98,13 +89,7 @@ def covered_since(inquiry: Inquiry, transaction: str) -> Answer[date | None]:
     if now.value is not YES:
         text = f"{transaction} is not shown to be covered"
         return Answer(None, (inquiry.law.reason(SINCE, text, part="initial"),)).resting_on(now)
-    since, before = inquiry.day, YES
-    for day in reversed(days_of_change(inquiry, transaction)):
-        earlier = covered(inquiry.on(day), transaction).value
-        if earlier is not YES:
-            before = earlier
-            break
-        since = day
+    since, before = _begun(inquiry, transaction)
     updated = before is NO
     part = "update" if updated else "initial"
     how = "a development since it was made" if updated else "its own day"
@@ -155,6 +140,43 @@ def _reporting(inquiry: Inquiry, told: Transaction) -> tuple[str, ...]:
         trainer = None
     named = tuple(dict.fromkeys(p for p in (told.machines_of, trainer) if p))
     return named or tuple(provider.id for provider in inquiry.every(Provider))
+
+
+@remembered
+def _judged(inquiry: Inquiry, transaction: str) -> Answer[Verdict]:
+    """Judge a transaction on one day, whatever it was before."""
+    told = inquiry.one(Transaction, transaction)
+    kind, training = is_transaction(inquiry, transaction), is_training(inquiry, transaction)
+    if told is None:
+        text = f"nothing is told of {transaction}"
+        return Answer(UNKNOWN, (inquiry.law.reason(COVERED, text, part="initial"),))
+    persons = foreign(inquiry, told)
+    large = _large(inquiry, told)
+    verdicts = (kind.value, training.value, persons.verdict, large.value)
+    verdict = every(v for v in verdicts if isinstance(v, Verdict))
+    words = {YES: "is covered", NO: "is not covered", UNKNOWN: "is not shown to be covered or not"}
+    text = f"{transaction} {words[verdict]}; {persons.text}"
+    because = [inquiry.law.reason(COVERED, text, told.refs, part="initial")]
+    if PaidWith.COMPUTE_CREDITS in (told.paid_with or ()):
+        text = f"{transaction} is paid with compute credits, which are value like any other"
+        because.append(inquiry.law.reason(COVERED, text, told.refs, part="compute_credits"))
+    answer = Answer(verdict, tuple(because), flags=persons.flags)
+    return answer.resting_on(kind, training, large, *persons.rests_on)
+
+
+@remembered
+def _begun(inquiry: Inquiry, transaction: str) -> tuple[date, Verdict]:
+    """Give the day since which a transaction is covered, and what it was shown to be before.
+
+    Only for a transaction that is covered; yes where it never was anything else.
+    """
+    since = inquiry.day
+    for day in reversed(days_of_change(inquiry, transaction)):
+        earlier = _judged(inquiry.on(day), transaction).value
+        if earlier is not YES:
+            return since, NO if earlier is NO else UNKNOWN
+        since = day
+    return since, YES
 
 
 def _large(inquiry: Inquiry, told: Transaction) -> Answer[object]:

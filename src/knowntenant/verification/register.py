@@ -15,6 +15,7 @@ from knowntenant.persons.status import Status, status
 from knowntenant.persons.steps import steps_of
 from knowntenant.scope.accounts import account_in_scope
 from knowntenant.scope.holding import first_open_day, holding, payments_of
+from knowntenant.scope.lifting import ASKS, any_told, lifted
 from knowntenant.verification.outcome import outcome
 from knowntenant.verification.routes import next_step
 
@@ -41,11 +42,12 @@ ROW = Shape(
 STEPS = "sign-up is refused to the e-mail, telephone, payment token and wallet of a failed customer"
 
 
-@decides(REGISTER, Declared(answers=ListOf(ROW), readings=("D16", "D17", "D32")))
+@decides(REGISTER, Declared(answers=ListOf(ROW), asks=ASKS, readings=("D2", "D16", "D17", "D32")))
 def unverified_register(inquiry: Inquiry) -> Answer[tuple[dict[str, object], ...]]:
     """Give the open accounts of foreign customers whose identity is not verified, with (A) to (E).
 
-    `missing` names the columns without which a certification cannot be finished.
+    `missing` names the columns without which a certification cannot be finished. Accounts for which
+    an exemption lifts the register are left out while it stands.
     """
     rows = (register_row(inquiry, account) for account in inquiry.every(Account))
     return register_of(inquiry, [row for row in rows if row is not None])
@@ -60,7 +62,9 @@ def register_of(
         account = inquiry.one(Account, str(row["account"]))
         text = f"{row['account']} is open and its customer is {row['outcome']}"
         reasons.append(inquiry.law.reason(REGISTER, text, account.refs if account else ()))
-    nobody = (inquiry.law.reason(REGISTER, "every open account in scope is verified"),)
+    text = "every open account in scope is verified"
+    text += ", or an exemption lifts this for it" if any_told(inquiry) else ""
+    nobody = (inquiry.law.reason(REGISTER, text),)
     return Answer(tuple(rows), tuple(reasons) or nobody)
 
 
@@ -69,6 +73,8 @@ def register_row(inquiry: Inquiry, account: Account) -> dict[str, object] | None
     if account.state not in OPEN_STATES or account_in_scope(inquiry, account.id).value is not YES:
         return None
     if status(inquiry, account.customer or account.id).value != Status.FOREIGN_PERSON:
+        return None
+    if lifted(inquiry, account.id, inquiry.law.cite(REGISTER)) is not None:
         return None
     came = outcome(inquiry, account.id).value
     if came is Outcome.VERIFIED:

@@ -8,13 +8,14 @@ from knowntenant.facts.types import Account, Notice, Redress
 from knowntenant.facts.types.accounts import OPEN_STATES
 from knowntenant.facts.types.checks import RedressState, Result
 from knowntenant.facts.types.persons import Tier
-from knowntenant.law.answer import YES, Answer
+from knowntenant.law.answer import NO, YES, Answer, Reason, Verdict
 from knowntenant.law.days import days_after
 from knowntenant.law.decision import Declared, decides
-from knowntenant.law.kinds import DAY, ID, ListOf, choice, fold
+from knowntenant.law.kinds import DAY, ID, YES_NO, ListOf, choice, fold
 from knowntenant.persons.steps import steps_of
 from knowntenant.scope.accounts import account_in_scope, entered_scope_on
 from knowntenant.scope.holding import first_open_day, holding
+from knowntenant.scope.lifting import ASKS, lifted
 
 NEXT_REVIEW = "verification.next_review"
 OVERDUE = "verification.reviews_overdue"
@@ -35,14 +36,27 @@ REDRESS_STANDS = choice("redress", "where redress stands, or none", RedressStand
 
 @decides(
     NEXT_REVIEW,
-    Declared(of="account", answers=DAY, asks=("risk.tier",), readings=("D16", "D17", "D32")),
+    Declared(
+        of="account",
+        answers=DAY,
+        takes={"despite_exemption": YES_NO},
+        asks=("risk.tier", *ASKS),
+        readings=("D2", "D16", "D17", "D32"),
+    ),
 )
-def next_review(inquiry: Inquiry, account: str) -> Answer[date | None]:
+def next_review(
+    inquiry: Inquiry, account: str, despite_exemption: Verdict = NO
+) -> Answer[date | None]:
     """Give the day of the next re-verification of a foreign customer; none where out of scope.
 
     Counted by risk tier from the last passed step, or from the opening where there is none; from
-    the day on which an account entered scope where that is later (D32).
+    the day on which an account entered scope where that is later (D32). None while an exemption
+    lifts this; despite_exemption: the day as it is without it, and after a revocation (7.306).
     """
+    exempt = lifted(inquiry, account, inquiry.law.cite(NEXT_REVIEW))
+    if exempt is not None and despite_exemption is not YES:
+        text = f"no review is planned for {account}: {exempt.because[0].text}"
+        return Answer(None, (Reason(text, exempt.clauses, exempt.facts),)).resting_on(exempt)
     scope = account_in_scope(inquiry, account)
     held = holding(inquiry, account)
     opened = [day for a in held.accounts if (day := first_open_day(inquiry, a))]
@@ -63,10 +77,10 @@ def next_review(inquiry: Inquiry, account: str) -> Answer[date | None]:
 
 @decides(
     OVERDUE,
-    Declared(answers=ListOf(ID), asks=("risk.tier",), readings=("D16", "D17", "D32")),
+    Declared(answers=ListOf(ID), asks=("risk.tier", *ASKS), readings=("D2", "D16", "D17", "D32")),
 )
 def reviews_overdue(inquiry: Inquiry) -> Answer[tuple[str, ...]]:
-    """Give the customers whose day of re-verification has passed."""
+    """Give the customers whose day of re-verification has passed, unless an exemption lifts it."""
     customers = dict.fromkeys(a.customer for a in inquiry.every(Account) if a.customer)
     overdue: list[str] = []
     for customer in customers:

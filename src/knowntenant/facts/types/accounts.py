@@ -54,6 +54,12 @@ OPEN_STATES = frozenset(
     {AccountState.PROVISIONAL, AccountState.OPENED, AccountState.RESTRICTED, AccountState.SUSPENDED}
 )
 """States in which an account has been opened and not closed."""
+LIVE_STATES = OPEN_STATES | {AccountState.REQUESTED}
+"""States of an account that is open, or asked for."""
+OVER_STATES = frozenset(AccountState) - LIVE_STATES
+"""States in which an account has ended, or never came to be; where none is told, it is not over."""
+LIMITED_STATES = frozenset({AccountState.RESTRICTED, AccountState.SUSPENDED})
+"""States of an account that stands open, and of which not everything can be used."""
 
 
 @fact_type("account", key=("id",), subject="account", clause="7.301 account")

@@ -43,5 +43,5 @@ class Change(Fact):
         "whether it was judged significant (business, structure) or material (a CIP)",
         also=("material",),
     )
-    judged_by: str | None = told(TEXT, "who judged that", sensitivity=Sensitivity.PERSONAL)
+    judged_by: str | None = told(TEXT, "the role of who judged that; name no person")
     note: str | None = told(TEXT, "in words", sensitivity=Sensitivity.PERSONAL)

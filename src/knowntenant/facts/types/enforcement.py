@@ -97,7 +97,7 @@ class Conduct(Fact):
         ID, "whose or what conduct: an account, reseller, filing", also=("of",)
     )
     touched: Verdict | None = told(YES_NO, "whether the prohibition is touched")
-    judged_by: str | None = told(TEXT, "who judged", sensitivity=PERSONAL)
+    judged_by: str | None = told(TEXT, "the role of who judged; name no person")
     note: str | None = told(TEXT, "why, in words", sensitivity=PERSONAL)
 
 

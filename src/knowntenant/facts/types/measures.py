@@ -7,7 +7,7 @@ from knowntenant.facts.declaration import Fact, Retention, fact_type, told
 from knowntenant.facts.places import Place
 from knowntenant.facts.places.kind import PLACE
 from knowntenant.law.answer import Verdict
-from knowntenant.law.kinds import DAY, ID, TEXT, YES_NO, choice
+from knowntenant.law.kinds import DAY, ID, TEXT, YES_NO, ListOf, choice
 
 
 class MeasureFinding(StrEnum):
@@ -29,9 +29,12 @@ class Order(Fact):
     person: str | None = told(ID, "the foreign person it names", refers_to="person")
     prohibits: Verdict | None = told(YES_NO, "yes: prohibition; no: conditions")
     conditions: str | None = told(TEXT, "the conditions, in words")
-    finding: MeasureFinding | None = told(
-        choice("finding of a determination", "what the determination finds", MeasureFinding),
-        "what the determination finds: of a jurisdiction, or of one person's habit",
+    finding: tuple[MeasureFinding, ...] | None = told(
+        ListOf(
+            choice("finding of a determination", "what the determination finds", MeasureFinding)
+        ),
+        "what the determination finds: of a jurisdiction, of one person's habit, or of both",
+        also=("findings",),
     )
     written: Verdict | None = told(YES_NO, "whether the determination came in writing")
     unclassified: Verdict | None = told(YES_NO, "whether it came unclassified")

@@ -17,7 +17,8 @@ _LETTERS = str.maketrans("ıđøł", "idol")
 class Country:
     """What people and companies of a country are called here, and where they live.
 
-    latin: family names as an e-mail address writes them, in the order of `family`.
+    latin: family names as an e-mail address writes them, in the order of `family`;
+    region: code of the region of all its cities, where a part of the country is embargoed.
     """
 
     code: str
@@ -30,6 +31,12 @@ class Country:
     cities: tuple[str, ...]
     streets: tuple[str, ...]
     latin: tuple[str, ...] = ()
+    region: str = ""
+
+    @property
+    def place(self) -> str:
+        """Where people are: the region, where the country alone would leave something open."""
+        return self.region or self.code
 
     def name(self, chance: Random) -> tuple[str, str]:
         """Give a person's full name, and a word of it for an e-mail address."""
@@ -90,4 +97,5 @@ def _country(code: str, row: dict[str, str | list[str]]) -> Country:
         cities=several["cities"],
         streets=several["streets"],
         latin=several.get("latin", ()),
+        region=single.get("region", ""),
     )
