@@ -179,3 +179,16 @@ def test_a_change_of_the_adp_that_nobody_judged_is_flagged_and_overtakes_nothing
     assert inquiry.ask(CONTINUING).flags == (flag,)
     assert inquiry.ask(CONTINUING, of="X1").flags == (flag,)
     assert inquiry.ask(CONTINUING, of="X2").flags == ()
+
+
+def test_a_statement_about_the_adp_of_an_exempt_provider_is_told_anew_by_any_reading() -> None:
+    made = world(
+        ("2028-02-03", "statement", {"id": "SAID", "kind": "adp", "value": "daily"}),
+        ("2028-03-02", "statement_change", {"id": "NOW", "statement": "SAID", "material": "yes"}),
+    )
+    held = ("2028-02-29", "exemption", {"id": "EX", "provider": "ME", "state": "granted"})
+    for told, clause in ((made, "7.309(b)(3)"), (made.also(held), "7.309(b)(2)")):
+        inquiry = told.inquiry("2028-03-02", readings={"D14": "literal"})
+        rows = inquiry.ask("enforcement.continuing_statements").value
+        assert isinstance(rows, tuple)
+        assert [row["clause"] for row in rows] == [clause]

@@ -119,11 +119,18 @@ def _of_change(inquiry: Inquiry, made: Statement, change: StatementChange) -> Ov
     plain = Overtaken(made.id, change.id, changed, Remedy.UPDATE, "continuing", refs)
     if change.planned_day is YES:
         return _slipped(inquiry, made, plain)
+    if made.kind is StatementKind.ADP and change.material is not NO and _is_exempt(inquiry):
+        return replace(plain, remedy=Remedy.NOTIFY, part="exemption")  # whatever the reading of D14
     literal = inquiry.law.reading("D14").choice == "literal"
     counts = change.ends_need is YES if literal else change.material is not NO
     if made.kind in _IN_KIND or not counts:
         return plain
     return replace(plain, remedy=Remedy.NOTIFY, part="material_change")
+
+
+def _is_exempt(inquiry: Inquiry) -> bool:
+    """Tell whether anybody holds an exemption, and so tells of changes of the ADP behind it."""
+    return any(held.state is ExemptionState.GRANTED for held in inquiry.every(Exemption))
 
 
 def _slipped(inquiry: Inquiry, made: Statement, plain: Overtaken) -> Overtaken:
