@@ -3,7 +3,7 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
-from knowntenant.law.answer import UNKNOWN
+from knowntenant.law.answer import UNKNOWN, YES
 from knowntenant.law.pack import Pack
 from tests.law.toy import both
 from tests.world import Telling, world
@@ -65,6 +65,18 @@ def test_an_owner_whose_status_is_open_is_named_by_its_own_id() -> None:
     answer = world((DAY, "product", told)).ask(ON, SETTLES, "X1")
     assert facts(answer.value) == [("深圳", "presence")]
     assert answer.because[0].text == "X1 is settled by: presence of 深圳"
+
+
+def test_a_part_of_open_scope_is_named_while_it_keeps_the_us_test_of_its_bundle_open() -> None:
+    made = world(
+        (DAY, "presence", {"person": "E-NO", "organised_in": "NO"}),
+        (DAY, "product", {"id": "X1", "part_of": "B1", "kind": "vps", "operated_in": "NO"}),
+        (DAY, "product", {"id": "X1", "owned_by": "E-NO"}),
+        (DAY, "product", {"id": "X2", "part_of": "B1", "kind": "managed_service"}),
+        (DAY, "product", {"id": "X2", "basic_computing": "yes", "operated_in": "US"}),
+    )
+    assert made.ask(ON, PRODUCT, "B1").value is YES
+    assert ("X2", "own_software") in facts(made.ask(ON, SETTLES, "B1").value)
 
 
 def test_a_line_of_which_nothing_is_told_wants_everything() -> None:

@@ -2,9 +2,8 @@
 
 from knowntenant.facts.inquiry import Inquiry
 from knowntenant.law.answer import Answer
-from knowntenant.scope.lifting import lifts
+from knowntenant.scope.lifting import PROVIDER, lifted_for_provider
 
-EXEMPT = "deterrence.exempt_from"
 READINESS, PROGRAM = "assessment.audit_readiness", "written_program"
 """A part of an assessment, under which the pack names a clause of the section that is lifted."""
 
@@ -14,11 +13,10 @@ def standing(inquiry: Inquiry) -> tuple[Answer[object], ...]:
 
     To rest on: without an exemption that stands no reading is taken, and there is nothing to show.
     """
-    found = inquiry.ask(EXEMPT, "", kind="provider")
+    found = inquiry.ask(PROVIDER, "", kind="provider")
     return (found,) if found.value else ()
 
 
 def lifted(inquiry: Inquiry) -> Answer[object] | None:
     """Give the exemption that lifts assessments for the provider, or None (D2)."""
-    found = inquiry.ask(EXEMPT, "", kind="provider")
-    return found if lifts(found, inquiry.law.cite(READINESS, PROGRAM)) else None
+    return lifted_for_provider(inquiry, inquiry.law.cite(READINESS, PROGRAM))

@@ -3,13 +3,14 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from knowntenant.assessment.exempt import EXEMPT, PROGRAM, READINESS, lifted, standing
+from knowntenant.assessment.exempt import PROGRAM, READINESS, lifted, standing
 from knowntenant.facts.inquiry import Inquiry
 from knowntenant.facts.types import ProgramReview, Reseller, ResellerCip
 from knowntenant.law.answer import NO, UNKNOWN, YES, Answer, Reason, Verdict
 from knowntenant.law.decision import Declared, decides
 from knowntenant.law.kinds import ID, TEXT, YES_NO, ListOf, Shape
 from knowntenant.scope.foreign_resellers import dealt_with
+from knowntenant.scope.lifting import PROVIDER
 from knowntenant.scope.versions import in_effect
 
 ROW = Shape("item at hand", {"item": TEXT, "of": ID, "clause": TEXT, "held": YES_NO, "why": TEXT})
@@ -28,7 +29,7 @@ class Item:
 
 @decides(
     READINESS,
-    Declared(answers=ListOf(ROW), asks=(EXEMPT,), readings=("D2", "D17", "D27")),
+    Declared(answers=ListOf(ROW), asks=(PROVIDER,), readings=("D2", "D17", "D27")),
 )
 def audit_readiness(inquiry: Inquiry) -> Answer[tuple[dict[str, object], ...]]:
     """Give what an audit would ask to see, and whether it is at hand: yes, no or unknown.

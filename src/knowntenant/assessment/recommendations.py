@@ -1,12 +1,13 @@
 """Measures that the Department recommended, and those not carried out yet (7.305(f)(1))."""
 
-from knowntenant.assessment.exempt import EXEMPT, lifted, standing
+from knowntenant.assessment.exempt import lifted, standing
 from knowntenant.facts.inquiry import Inquiry
 from knowntenant.facts.types import Recommendation
 from knowntenant.facts.types.assessments import RecommendationKind
 from knowntenant.law.answer import Answer
 from knowntenant.law.decision import Declared, decides
 from knowntenant.law.kinds import DAY, ID, TEXT, ListOf, Shape, choice
+from knowntenant.scope.lifting import PROVIDER
 
 RECOMMENDATIONS = "assessment.recommendations"
 KINDS = choice("kind of recommendation", "a remedy or a special measure", RecommendationKind)
@@ -17,7 +18,7 @@ ROW = Shape(
 FLAG = "no deadline in the text; not carried out, it is a risk factor that the Department weighs"
 
 
-@decides(RECOMMENDATIONS, Declared(answers=ListOf(ROW), asks=(EXEMPT,), readings=("D2",)))
+@decides(RECOMMENDATIONS, Declared(answers=ListOf(ROW), asks=(PROVIDER,), readings=("D2",)))
 def recommendations(inquiry: Inquiry) -> Answer[tuple[dict[str, object], ...]]:
     """Give the recommended measures that are not carried out on the day asked about.
 

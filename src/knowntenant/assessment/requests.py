@@ -2,19 +2,20 @@
 
 from datetime import date
 
-from knowntenant.assessment.exempt import EXEMPT, lifted, standing
+from knowntenant.assessment.exempt import lifted, standing
 from knowntenant.facts.inquiry import Inquiry
 from knowntenant.facts.types import Request
 from knowntenant.facts.types.department import RequestKind
 from knowntenant.law.answer import Answer
 from knowntenant.law.decision import Declared, decides
 from knowntenant.law.kinds import DAY
+from knowntenant.scope.lifting import PROVIDER
 
 DUE = "assessment.request_due"
 NO_DEADLINE = "no deadline in the text"
 
 
-@decides(DUE, Declared(of="request", answers=DAY, asks=(EXEMPT,), readings=("D2",)))
+@decides(DUE, Declared(of="request", answers=DAY, asks=(PROVIDER,), readings=("D2",)))
 def request_due(inquiry: Inquiry, request: str) -> Answer[date | None]:
     """Give the last day for answering a request for an audit, as the Department set it.
 

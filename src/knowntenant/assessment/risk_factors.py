@@ -4,7 +4,6 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import date
 
-from knowntenant.assessment.exempt import EXEMPT
 from knowntenant.assessment.recommendations import RECOMMENDATIONS
 from knowntenant.facts.declaration import Fact
 from knowntenant.facts.inquiry import Inquiry
@@ -16,6 +15,7 @@ from knowntenant.law.answer import NO, UNKNOWN, YES, Answer, Reason, Verdict
 from knowntenant.law.decision import Declared, decides
 from knowntenant.law.kinds import TEXT, YES_NO, ListOf, Shape
 from knowntenant.persons.status import Status, status
+from knowntenant.scope.lifting import PROVIDER
 
 FACTORS = "assessment.risk_factors"
 WINDOW = "certification.window"
@@ -37,7 +37,7 @@ class Sign:
     FACTORS,
     Declared(
         answers=ListOf(ROW),
-        asks=(EXEMPT, RECOMMENDATIONS, WINDOW),
+        asks=(PROVIDER, RECOMMENDATIONS, WINDOW),
         readings=("D2", "D17"),
     ),
 )

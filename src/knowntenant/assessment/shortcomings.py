@@ -3,12 +3,13 @@
 from datetime import date
 from enum import StrEnum
 
-from knowntenant.assessment.exempt import EXEMPT, lifted, standing
+from knowntenant.assessment.exempt import lifted, standing
 from knowntenant.facts.inquiry import Inquiry
 from knowntenant.facts.types import Shortcoming
 from knowntenant.law.answer import UNKNOWN, Answer, Reason
 from knowntenant.law.decision import Declared, decides
 from knowntenant.law.kinds import DAY, ID, TEXT, ListOf, Shape, choice
+from knowntenant.scope.lifting import PROVIDER
 
 DUE = "assessment.shortcoming_due"
 SHORTCOMINGS = "assessment.shortcomings"
@@ -35,7 +36,7 @@ ROW = Shape(
 )  # fmt: skip
 
 
-@decides(DUE, Declared(of="shortcoming", answers=DAY, asks=(EXEMPT,), readings=("D2",)))
+@decides(DUE, Declared(of="shortcoming", answers=DAY, asks=(PROVIDER,), readings=("D2",)))
 def shortcoming_due(inquiry: Inquiry, shortcoming: str) -> Answer[date | None]:
     """Give the last day for putting a shortcoming right and handing the CIP in again.
 
@@ -57,7 +58,7 @@ def shortcoming_due(inquiry: Inquiry, shortcoming: str) -> Answer[date | None]:
     return Answer(told.fix_by, (reason,)).resting_on(*standing(inquiry))
 
 
-@decides(SHORTCOMINGS, Declared(answers=ListOf(ROW), asks=(EXEMPT,), readings=("D2",)))
+@decides(SHORTCOMINGS, Declared(answers=ListOf(ROW), asks=(PROVIDER,), readings=("D2",)))
 def shortcomings(inquiry: Inquiry) -> Answer[tuple[dict[str, object], ...]]:
     """Give every shortcoming that the Department named, and where each stands.
 

@@ -9,14 +9,13 @@ from knowntenant.facts.inquiry import Inquiry, remembered
 from knowntenant.facts.types import Account, Provider, Reseller
 from knowntenant.law.answer import NO, YES, Answer
 from knowntenant.scope.foreign_resellers import dealt_with
-from knowntenant.scope.lifting import lifts
+from knowntenant.scope.lifting import PROVIDER, lifted_for_provider
 
-EXEMPT = "deterrence.exempt_from"
 MUTES = "deterrence.mutes_reseller_filings"
 OWN = ""
 FILINGS = "filings"
 """The part under which the pack names the clause of the filings that MUTES is about."""
-MUTING = (EXEMPT, MUTES)
+MUTING = (PROVIDER, MUTES)
 """What a decision asks to know whether an exemption silences a filer."""
 
 
@@ -45,8 +44,7 @@ def muted(inquiry: Inquiry, of: str) -> Answer[object] | None:
     if of:
         found = inquiry.ask(MUTES, of)
         return found if found.value is YES else None
-    found = inquiry.ask(EXEMPT, OWN, kind="provider")
-    return found if lifts(found, inquiry.law.cite(MUTES, FILINGS)) else None
+    return lifted_for_provider(inquiry, inquiry.law.cite(MUTES, FILINGS))
 
 
 def filer_of(inquiry: Inquiry, account: Account) -> str:

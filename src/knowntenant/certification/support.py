@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from datetime import date
 
-from knowntenant.certification.failures import failures, unsettled
+from knowntenant.certification.failures import Failure, failures, unsettled
 from knowntenant.certification.items import program_gaps
 from knowntenant.facts.declaration import Fact
 from knowntenant.facts.inquiry import Inquiry
@@ -34,13 +34,14 @@ class Support:
 
 def of_provider(inquiry: Inquiry, since: date) -> dict[Attested, Support]:
     """Say of each statement whether the record since a day supports the provider's making it."""
+    failed, open_ = failures(inquiry, "", since), unsettled(inquiry, "", since)
     return {
         Attested.REVIEWED: _reviewed(inquiry, since),
         Attested.SERVICES: _services(inquiry, since),
         Attested.THREATS: _threats(inquiry, since),
         Attested.COMPLIES: _complies(inquiry, since),
-        Attested.FAILURES_COUNTED: _counted(inquiry, "", since),
-        Attested.RESOLUTIONS_RECORDED: _resolutions(inquiry, "", since),
+        Attested.FAILURES_COUNTED: _counted(failed, open_),
+        Attested.RESOLUTIONS_RECORDED: _resolutions(failed, open_),
     }
 
 
@@ -51,9 +52,10 @@ def of_reseller(inquiry: Inquiry, of: str, since: date) -> dict[Attested, Suppor
     fresh = record is not None and inquiry.day_of(record.happened) > since
     word = (told.attests or ()) if told and fresh else ()
     facts = told.refs if told else ()
+    failed, open_ = failures(inquiry, of, since), unsettled(inquiry, of, since)
     numbers = {
-        Attested.FAILURES_COUNTED: _counted(inquiry, of, since),
-        Attested.RESOLUTIONS_RECORDED: _resolutions(inquiry, of, since),
+        Attested.FAILURES_COUNTED: _counted(failed, open_),
+        Attested.RESOLUTIONS_RECORDED: _resolutions(failed, open_),
     }
     found: dict[Attested, Support] = {}
     for attested in Attested:
@@ -139,16 +141,14 @@ def _complies(inquiry: Inquiry, since: date) -> Support:
     return Support(verdict, int(verdict is YES), 1, why, last.refs)
 
 
-def _counted(inquiry: Inquiry, of: str, since: date) -> Support:
-    found, open_ = failures(inquiry, of, since), unsettled(inquiry, of, since)
+def _counted(found: list[Failure], open_: int) -> Support:
     why = f"{len(found)} times an identity could not be verified"
     why += f"; of {open_} steps the result is not recorded" if open_ else ""
     facts = tuple(ref for failure in found for ref in failure.facts)
     return Support(UNKNOWN if open_ else YES, len(found), len(found) + open_, why, facts)
 
 
-def _resolutions(inquiry: Inquiry, of: str, since: date) -> Support:
-    found, open_ = failures(inquiry, of, since), unsettled(inquiry, of, since)
+def _resolutions(found: list[Failure], open_: int) -> Support:
     missing = [failure for failure in found if not failure.resolved]
     resolved = len(found) - len(missing)
     verdict = NO if missing else UNKNOWN if open_ else YES

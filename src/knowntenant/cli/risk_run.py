@@ -1,14 +1,19 @@
 """Carries out `knowntenant risk`: reads the export and the programs, counts, and gives the page."""
 
 import json
-from collections.abc import Sequence
 from dataclasses import asdict, dataclass, replace
 from pathlib import Path
 
 import typer
 
 from knowntenant.cli.exports import read_checked
-from knowntenant.cli.review_asked import Unusable, checked_day, checked_laws, checked_mapping
+from knowntenant.cli.review_asked import (
+    Unusable,
+    checked_day,
+    checked_laws,
+    checked_mapping,
+    checked_program,
+)
 from knowntenant.cli.review_progress import shown_progress
 from knowntenant.cli.scenario_text import described
 from knowntenant.documents.risk_page import assessment_page, comparison_page
@@ -17,7 +22,6 @@ from knowntenant.facts.known import Known
 from knowntenant.facts.ledger import Ledger
 from knowntenant.facts.program import Program
 from knowntenant.facts.types.persons import Tier
-from knowntenant.imports.program_file import read_program_file
 from knowntenant.law.problem import Problem
 from knowntenant.obligations.registry import all_decisions
 from knowntenant.review.masking import Masking
@@ -41,7 +45,7 @@ class Asked:
 
 def assessed(asked: Asked, program: Path | None) -> str:
     """Give the assessment as of a day. Raises Unusable with all problems."""
-    (read,) = _programs([program] if program else []) or (Program(),)
+    (read,) = _programs(program)
     inquiry, _ = _inquiry(asked, read)
     if not asked.as_json:
         return assessment_page(inquiry)
@@ -52,7 +56,7 @@ def assessed(asked: Asked, program: Path | None) -> str:
 
 def compared(asked: Asked, old: Path, new: Path) -> str:
     """Give the comparison of two programs on the customers. Raises Unusable with all problems."""
-    before, after = _programs([old, new])
+    before, after = _programs(old, new)
     inquiry, masking = _inquiry(asked, before)
 
     def fresh(program: Program) -> Inquiry:
@@ -69,8 +73,8 @@ def compared(asked: Asked, old: Path, new: Path) -> str:
     return comparison_page(found, before, after, inquiry)
 
 
-def _programs(paths: Sequence[Path]) -> tuple[Program, ...]:
-    read = [read_program_file(path) for path in paths]
+def _programs(*paths: Path | None) -> tuple[Program, ...]:
+    read = [checked_program(path) for path in paths]
     problems = [problem for _, found in read for problem in found]
     if problems:
         raise Unusable(problems)

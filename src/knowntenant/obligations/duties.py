@@ -45,9 +45,9 @@ PARTS = (
 """The modules that make obligations: each names the decisions that it asks (ASKS)."""
 BY_CUSTOMER = (customers, privacy, export_control, sanctions)
 """Those that make obligations about one customer at a time, so that customers can be shared out."""
-_ASKS = tuple(
-    dict.fromkeys(name for part in (*PARTS, *BY_CUSTOMER, exempting) for name in part.ASKS)
-)
+ASKED = tuple(dict.fromkeys(name for part in (*PARTS, *BY_CUSTOMER) for name in part.ASKS))
+"""The decisions that obligations rest on."""
+_ASKS = tuple(dict.fromkeys((*ASKED, *exempting.ASKS)))
 _PENDING = (ObligationState.OPEN, ObligationState.LATE)
 
 
@@ -76,12 +76,17 @@ def open_obligations(inquiry: Inquiry, of: str = "") -> Answer[tuple[dict[str, o
 
 def gather(inquiry: Inquiry) -> Iterator[Obligation]:
     """Gather the obligations of every part of the law of which the pack decides anything."""
+    yield from of_no_customer(inquiry)
+    for customer in everyone(inquiry):
+        yield from of_customer(inquiry, customer)
+
+
+def of_no_customer(inquiry: Inquiry) -> Iterator[Obligation]:
+    """Gather what is owed, but not about one customer at a time."""
     decided = inquiry.law.pack.decided.keys()
     for part in PARTS:
         if not decided.isdisjoint(part.ASKS):
             yield from (exempting.muted(inquiry, row) for row in part.duties(inquiry))
-    for customer in everyone(inquiry):
-        yield from of_customer(inquiry, customer)
 
 
 def of_customer(inquiry: Inquiry, customer: str) -> Iterator[Obligation]:

@@ -6,8 +6,7 @@ from datetime import date
 
 from knowntenant.facts.types import Product, Reseller
 from knowntenant.law.answer import UNKNOWN, Answer
-from knowntenant.obligations.duties import PARTS
-from knowntenant.obligations.exempting import muted
+from knowntenant.obligations.duties import of_no_customer as owed_otherwise
 from knowntenant.retention.terms import FILED
 from knowntenant.review.asking import Review
 from knowntenant.review.finding import Finding, Subject, finding
@@ -39,10 +38,7 @@ def of_no_customer(review: Review) -> Iterator[Finding]:
     if review.decides(MUST_KEEP):
         for reseller in review.inquiry.every(Reseller):
             yield from _reseller(review, reseller.id)
-    for part in PARTS:
-        if review.decides(*part.ASKS):
-            owed = (muted(review.inquiry, row) for row in part.duties(review.inquiry))
-            yield from of_obligations(review, owed)
+    yield from of_obligations(review, owed_otherwise(review.inquiry))
     if review.decides(FREE):
         for shape in FILED:
             for filing, *_ in review.inquiry.known.ledger.keys(shape):

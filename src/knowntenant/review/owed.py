@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Mapping
 
 from knowntenant.facts.types import Account
 from knowntenant.law.answer import UNKNOWN
-from knowntenant.obligations.duties import BY_CUSTOMER, PARTS
+from knowntenant.obligations.duties import ASKED
 from knowntenant.obligations.row import Obligation, ObligationKind, ObligationState
 from knowntenant.review.asking import Review
 from knowntenant.review.finding import Asked, Finding, Subject, When, finding
@@ -73,9 +73,8 @@ def _as_owed(review: Review, row: Obligation, customer: str) -> Finding:
 def _decided_by(review: Review, row: Obligation) -> str:
     """Name the decision that carries out the clause which the obligation rests on."""
     clause = review.inquiry.law.pack.clauses.get(row.clause)
-    asked = {name for part in (*PARTS, *BY_CUSTOMER) for name in part.ASKS}
     names = clause.decision if clause is not None else ()
-    return next((name for name in names if name in asked), next(iter(names), ""))
+    return next((name for name in names if name in ASKED), next(iter(names), ""))
 
 
 def _about(review: Review, row: Obligation, customer: str) -> Subject:

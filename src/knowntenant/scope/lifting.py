@@ -46,6 +46,12 @@ def lifted_for_reseller(
     return next((answer for answer in answers if lifts(answer, clauses)), None)
 
 
+def lifted_for_provider(inquiry: Inquiry, clauses: Iterable[str]) -> Answer[object] | None:
+    """Give the provider's own exemption where it lifts every one of some clauses, or None."""
+    found = inquiry.ask(PROVIDER, "", kind="provider")
+    return found if lifts(found, clauses) else None
+
+
 def lifts(answer: Answer[object], clauses: Iterable[str]) -> bool:
     """Tell whether the sections that an answer names contain every one of some clauses."""
     sections = answer.value if isinstance(answer.value, tuple) else ()

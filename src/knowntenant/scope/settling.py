@@ -39,9 +39,10 @@ def settling_facts(inquiry: Inquiry, product: str) -> Answer[tuple[dict[str, obj
     scope, of_us = product_in_scope(inquiry, product), us_product(inquiry, product)
     found: list[tuple[str, Settling]] = []
     for line in lines_of(inquiry, product):
-        if scope.value is UNKNOWN:
+        us_open = of_us.value is UNKNOWN and us_line(inquiry, line) is UNKNOWN
+        if scope.value is UNKNOWN or us_open:
             found += _about_scope(inquiry, line)
-        if of_us.value is UNKNOWN and us_line(inquiry, line) is UNKNOWN:
+        if us_open:
             found += _about_us(inquiry, line)
     rows: tuple[dict[str, object], ...] = tuple(
         {"of": of, "fact": fact} for of, fact in dict.fromkeys(found)
