@@ -26,18 +26,27 @@ $(INSTALLED): requirements/dev.txt pyproject.toml
 	@touch $@
 	@echo "Set up. The program is $(BIN)/knowntenant."
 
-demo: setup ## Make a synthetic provider, check its program, review it, say where the report is
-	@echo "Step 1 of 3: making Harborgrid, a made-up cloud provider with 2,000 customers."
+demo: setup ## Make a synthetic provider and lists, screen, review, say where the results are
+	@echo "Step 1 of 4: making Harborgrid, a made-up cloud provider with 2,000 customers."
 	@rm -rf $(DEMO)
 	@$(BIN)/knowntenant sample $(DEMO)/harborgrid --customers 2000 --seed 7
-	@echo "Step 2 of 3: checking its written program. Two elements were left unwritten on purpose."
+	@echo "Step 2 of 4: making lists of made-up people and companies in official formats, and"
+	@echo "screening its customers against them. Hits are expected; truth.jsonl says who was planted."
+	@$(BIN)/knowntenant lists sample $(DEMO)/authorities --customers 2000 --seed 7
+	@$(BIN)/knowntenant lists update --from $(DEMO)/authorities --to $(DEMO)/lists
+	@$(BIN)/knowntenant lists status $(DEMO)/lists
+	@$(BIN)/knowntenant screen $(DEMO)/harborgrid/customers.csv --lists $(DEMO)/lists \
+	  --html $(DEMO)/hits.html || test $$? -eq 1
+	@echo "Step 3 of 4: checking its written program. Two elements were left unwritten on purpose."
 	@$(BIN)/knowntenant program check $(DEMO)/harborgrid/program.toml || test $$? -eq 1
-	@echo "Step 3 of 3: reviewing its export as of 30 June 2027, under three packs in force and the"
-	@echo "proposed one. Findings are expected: they are planted, and truth.jsonl beside them says so."
-	@$(BIN)/knowntenant review $(DEMO)/harborgrid --as-of 2027-06-30 \
+	@echo "Step 4 of 4: reviewing its export as of 30 June 2027, under three packs in force and the"
+	@echo "proposed one, owners and resellers screened too. Findings are expected: they are planted,"
+	@echo "and truth.jsonl beside them says so."
+	@$(BIN)/knowntenant review $(DEMO)/harborgrid --as-of 2027-06-30 --lists $(DEMO)/lists \
 	  --program $(DEMO)/harborgrid/program.toml $(DEMO_PACKS) --html $(DEMO)/review.html \
 	  --json $(DEMO)/review.json || test $$? -eq 1
-	@echo "Done. Open $(DEMO)/review.html in a browser; $(DEMO)/review.json holds the same for programs."
+	@echo "Done. Open $(DEMO)/review.html and $(DEMO)/hits.html in a browser; $(DEMO)/review.json holds"
+	@echo "the review for programs."
 
 check: lint ## The fast checks: linters, types, floors, unit tests (under 3 minutes)
 	$(BIN)/python -m pytest -n 2 -q -m "not slow"

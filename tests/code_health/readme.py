@@ -13,7 +13,10 @@ from typing import Any, TypeAlias
 Command: TypeAlias = Any
 """Typer keeps a copy of click to itself and exports no type for a command or an option."""
 
-MARKED = ("pack", "program", "review", "risk", "sample", "scenario", "scope", "worksheet")
+MARKED = (
+    "lists", "pack", "program", "rescreen", "review", "risk", "sample", "scenario", "scope",
+    "screen", "worksheet",
+)  # fmt: skip
 FENCED = re.compile(r"^```\w*\n(.*?)^```$", re.MULTILINE | re.DOTALL)
 SPAN = re.compile(r"(<!-- help:(\w+) -->\n)(.*?)(<!-- /help -->)", re.DOTALL)
 PLACEHOLDER = re.compile(r"\[[^\]]*\]|\.\.\.|…")

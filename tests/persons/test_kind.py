@@ -46,7 +46,8 @@ def test_what_is_stated_comes_before_what_the_other_facts_show() -> None:
 def test_of_a_customer_who_is_told_as_a_person_too_each_says_what_the_other_leaves_open() -> None:
     other = {
         "kind": "individual", "name": "Nguyễn", "names_used": ["阮"], "national_id": "1",
-        "national_id_exception": "none_issued",
+        "national_id_exception": "none_issued", "birth_date": "1980-02-29", "lei": "L1",
+        "register_number": "GB-COH:1",
     }  # fmt: skip
     assert set(type_of(Person).fields) == {"id", *other}
     made = world(
@@ -58,6 +59,7 @@ def test_of_a_customer_who_is_told_as_a_person_too_each_says_what_the_other_leav
     told = person(made, "C1")
     assert isinstance(told, Customer)
     assert (told.kind, told.name, told.names_used) == (INDIVIDUAL, "محمد", ("阮",))
+    assert (told.birth_date, told.lei, told.register_number) == ("1980-02-29", "L1", "GB-COH:1")
     assert (told.national_id, told.national_id_exception) == ("1", "none_issued")
     assert told.told("kind") is not None
     assert told.told("name") is not None

@@ -3,7 +3,8 @@ from pathlib import Path
 
 import pytest
 
-from knowntenant.review.csv_file import COLUMNS, safe, write_csv
+from knowntenant.exports.spreadsheets import safe
+from knowntenant.review.csv_file import COLUMNS, write_csv
 from tests.review.reports import NAMES, report_of, troubled
 
 

@@ -24,10 +24,11 @@ NOT_PLANTED = {
     K.BIND_RESELLERS, K.NOTIFY_ADP_CHANGE, K.NOTIFY_YEARLY_OF_EXEMPTION, K.REVIEW_ADP,
     K.BRING_ACCOUNT_UP_TO_STANDARD, K.GIVE_CUSTOMER_NOTICE, K.REPORT_BLOCKED_PROPERTY_YEARLY,
     K.ASSESS_RISKS, K.REVIEW_PROGRAM, K.SETTLE_LICENCE_FACTS, K.TRAIN_STAFF,
-    K.SETTLE_DISCLOSURE, K.SETTLE_EMBARGO, K.SETTLE_SUSPENSION,
+    K.SETTLE_DISCLOSURE, K.SETTLE_EMBARGO, K.SETTLE_SUSPENSION, K.POSSIBLE_LISTING,
 }  # fmt: skip
 """Kinds of packs that the truth does not speak of; under an exemption, a final rule or a notice's
-version, of which the sample has none; and such as are not due on the one day of the sample."""
+version, of which the sample has none; such as are not due on the one day of the sample; and what
+only a screening against lists finds."""
 
 
 def test_every_column_is_one_of_the_documented_ones() -> None:

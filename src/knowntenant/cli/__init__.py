@@ -5,7 +5,20 @@ from typing import Annotated
 import typer
 
 from knowntenant import __version__
-from knowntenant.cli import docs, pack, program, review, risk, sample, scenario, scope, worksheet
+from knowntenant.cli import (
+    docs,
+    lists,
+    pack,
+    program,
+    rescreen,
+    review,
+    risk,
+    sample,
+    scenario,
+    scope,
+    screen,
+    worksheet,
+)
 
 app = typer.Typer(
     add_completion=False,
@@ -33,7 +46,10 @@ def knowntenant(
     """Customer identification for cloud providers, under rule packs with a legal status."""
 
 
-for _command in (review, scenario, sample, pack, program, risk, scope, worksheet, docs):
+_COMMANDS = (
+    review, screen, rescreen, lists, scenario, sample, pack, program, risk, scope, worksheet, docs,
+)  # fmt: skip
+for _command in _COMMANDS:
     _command.add_to(app)
 
 

@@ -61,6 +61,13 @@ def scenarios() -> str:
     return page()
 
 
+def screening() -> str:
+    """Write docs/screening.md."""
+    from knowntenant.documents.screening_guide import page  # noqa: PLC0415 - help texts do without it
+
+    return page()
+
+
 GENERATED: dict[Path, Callable[[], str]] = {
     Path("docs/divergences.md"): divergences,
     Path("docs/export-format.md"): export_format,
@@ -69,6 +76,7 @@ GENERATED: dict[Path, Callable[[], str]] = {
     Path("docs/program.md"): program,
     Path("docs/packs.md"): packs,
     Path("docs/scenarios.md"): scenarios,
+    Path("docs/screening.md"): screening,
 }
 """Every generated page, from the root of the project, with what writes it."""
 

@@ -9,6 +9,14 @@ NOTHING_FOUND, FOUND, UNUSABLE = 0, 1, 2
 Program = Annotated[
     Path | None, typer.Option(metavar="FILE", help="Your written program, as program.toml.")
 ]
+Lists = Annotated[
+    Path | None,
+    typer.Option(metavar="DIR", help="Screen against the lists in this folder, too."),
+]
+Reading = Annotated[
+    list[str] | None,
+    typer.Option(metavar="D13=literal", help="Take another reading; may be given again."),
+]
 
 
 def add_to(app: typer.Typer) -> None:
@@ -39,10 +47,8 @@ def review(  # noqa: PLR0917 - typer makes the export the one argument by place
         Path | None, typer.Option(metavar="FILE", help="What your columns and words mean.")
     ] = None,
     program: Program = None,
-    reading: Annotated[
-        list[str] | None,
-        typer.Option(metavar="D13=literal", help="Take another reading; may be given again."),
-    ] = None,
+    lists: Lists = None,
+    reading: Reading = None,
     show_personal: Annotated[
         bool, typer.Option("--show-personal", help="Show names; they are masked otherwise.")
     ] = False,
@@ -65,6 +71,7 @@ def review(  # noqa: PLR0917 - typer makes the export the one argument by place
         packs=tuple(pack or ("nprm-2024",)),
         mapping=mapping,
         program=program,
+        lists=lists,
         readings=tuple(reading or ()),
         shows_personal=show_personal,
         quiet=quiet,

@@ -2,8 +2,7 @@
 
 import sys
 from collections.abc import Mapping
-from dataclasses import dataclass
-from datetime import date
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TextIO
 from zoneinfo import ZoneInfo
@@ -20,8 +19,8 @@ from knowntenant.cli.review_asked import (
     checked_outputs,
     checked_program,
 )
+from knowntenant.cli.review_lists import checked_lists, screened, with_hits
 from knowntenant.cli.review_progress import shown_progress
-from knowntenant.facts.program import Program
 from knowntenant.imports.tally import ended
 from knowntenant.law.law import Law, Silent
 from knowntenant.law.problem import Problem
@@ -34,6 +33,7 @@ from knowntenant.review.masking import Masking
 from knowntenant.review.personal_ids import personal_ids
 from knowntenant.review.report import Report
 from knowntenant.review.running import Reviewed, Wanted, run
+from knowntenant.review.screened import Against
 from knowntenant.review.source import Source, source_of
 from knowntenant.review.terminal import print_brief, print_report
 
@@ -50,6 +50,7 @@ class Asked:
     packs: tuple[str, ...]
     mapping: Path | None
     program: Path | None
+    lists: Path | None
     readings: tuple[str, ...]
     shows_personal: bool
     quiet: bool
@@ -64,11 +65,14 @@ def carry_out(asked: Asked) -> int:
     outputs, no_outputs = checked_outputs(asked.export, asked.outputs)
     program, no_program = checked_program(asked.program)
     problems = [*wrong, *no_day, *no_outputs, *checked_mapping(asked.mapping), *no_program]
+    against, no_lists = checked_lists(asked.lists)
+    problems += no_lists
     if problems:
         raise Unusable(problems)
+    wanted = Wanted((), program, day, processors())
     try:
         with not_collecting():  # everything made from here on lasts to the end of the command
-            report = _reviewed(asked, laws, day, program)
+            report = _reviewed(asked, laws, wanted, against)
             _show(report, outputs, quiet=asked.quiet)
     except Silent as silence:
         remedy = "Review as of a day for which the pack has it, or by another pack."
@@ -84,7 +88,9 @@ def _show(report: Report, outputs: Mapping[str, Path], *, quiet: bool) -> None:
         console.print(Text(f"Wrote {path}"), soft_wrap=True)
 
 
-def _reviewed(asked: Asked, laws: tuple[Law, ...], day: date, program: Program) -> Report:
+def _reviewed(
+    asked: Asked, laws: tuple[Law, ...], wanted: Wanted, against: Against | None
+) -> Report:
     masking = Masking()
     by_zone: dict[ZoneInfo, list[Law]] = {}
     for law in laws:
@@ -93,15 +99,18 @@ def _reviewed(asked: Asked, laws: tuple[Law, ...], day: date, program: Program) 
     sources: list[Source] = []
     for zone, theirs in by_zone.items():
         with shown_progress(quiet=asked.quiet) as progress:
+            day = wanted.as_of
             export = read_checked(asked.export, day, zone, asked.mapping, progress.reading)
             masking = Masking(asked.shows_personal, personal_ids(export.records))
             sources.append(source_of(export, masking))
-            wanted = Wanted(theirs, program, day, processors())
+            hits = screened(export.records, theirs[0], wanted, against)
             progress.deciding(len(theirs))
-            for one in run(export.records, wanted, progress.decided):
-                reviews[one.law.pack.name] = one
+            records = (*export.records, *hits.records) if hits.records else export.records
+            for one in run(records, replace(wanted, laws=theirs), progress.decided):
+                first = not reviews
+                reviews[one.law.pack.name] = with_hits(one, hits) if first else one
     ordered = tuple(reviews[law.pack.name] for law in laws)
-    return Report(ordered, sources[0], program, masking)
+    return Report(ordered, sources[0], wanted.program, masking)
 
 
 def _write(name: str, path: Path, report: Report) -> None:

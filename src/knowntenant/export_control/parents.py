@@ -4,9 +4,10 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from knowntenant.facts.inquiry import Inquiry, remembered
-from knowntenant.facts.types import Control, Ownership, Parent
+from knowntenant.facts.types import Control, Ownership, Parent, UnnamedParent
+from knowntenant.facts.types.exports import WhyUnnamed
 from knowntenant.facts.types.persons import PersonKind
-from knowntenant.law.answer import NO, YES
+from knowntenant.law.answer import YES
 from knowntenant.ownership.cascade import unstated
 from knowntenant.persons.kind import kind_of
 
@@ -35,9 +36,11 @@ def ultimate_parent(inquiry: Inquiry, company: str) -> Ultimate:
     """Follow the parents of a company to the end; it is its own where nobody stands above it.
 
     A statement of a parent goes before shares. By shares, a parent is a company that holds more
-    than the pack's majority; a majority held by an individual ends the chain. Where no holding is
-    a majority, yet companies hold one together with whoever is not stated, or a company is told to
-    be in control, somebody may stand above, and the chain is open.
+    than the pack's majority; a majority held by an individual ends the chain. A company that told a
+    register why it names no parent is taken at its word: nobody stands above where natural persons
+    are in control, and by any other reason somebody may. Where no holding is a majority, yet
+    companies hold one together with whoever is not stated, or a company is told to be in control,
+    somebody may stand above, and the chain is open.
     """
     seen = [company]
     facts: list[str] = []
@@ -71,25 +74,40 @@ def _by_shares(inquiry: Inquiry, company: str) -> _Step:
     edges = [edge for edge in inquiry.where(Ownership, owned=company) if edge.percent != 0]
     facts = tuple(_refs(edges))
     for edge in edges:
-        if edge.percent is not None and edge.percent > majority:
+        if edge.surely is not None and edge.surely > majority:
             if _is_company(inquiry, edge.owner):
                 return _Step(edge.owner, facts)
             return _controlled(inquiry, company, facts)
+    unnamed = [u for u in inquiry.where(UnnamedParent, child=company) if u.ended is not YES]
+    if unnamed:
+        return _unnamed(inquiry, company, unnamed, facts)
     rest = unstated(edges) * 100
     if rest > majority:
         return _Step("", facts, open_=f"who stands above {company} is not stated")
     together = [edge for edge in edges if _is_company(inquiry, edge.owner)]
-    if rest + sum((edge.percent or 0 for edge in together), rest * 0) > majority:
+    if rest + sum((edge.surely or 0 for edge in together), rest * 0) > majority:
         names = ", ".join(edge.owner for edge in together)
         text = f"of the holders of {company} one alone has no majority, but {names} may have"
         return _Step("", facts, open_=f"{text} a parent in common, or hold what is not stated")
     return _controlled(inquiry, company, facts)
 
 
+def _unnamed(
+    inquiry: Inquiry, company: str, unnamed: list[UnnamedParent], facts: tuple[str, ...]
+) -> _Step:
+    """Take the reason why a company names no parent; natural persons alone end the chain."""
+    facts = (*facts, *(ref for one in unnamed for ref in one.refs))
+    others = [one for one in unnamed if one.reason is not WhyUnnamed.NATURAL_PERSONS]
+    if not others:
+        return _controlled(inquiry, company, facts)
+    why = ", ".join(dict.fromkeys(one.reason or WhyUnnamed.OTHER for one in others))
+    return _Step("", facts, open_=f"{company} names no parent to a register ({why})")
+
+
 def _controlled(inquiry: Inquiry, company: str, facts: tuple[str, ...]) -> _Step:
     """End the chain, but for a company that is in control: it may stand above without a share."""
     for control in inquiry.where(Control, over=company):
-        if control.substantial is not NO and _is_company(inquiry, control.person):
+        if control.counts and _is_company(inquiry, control.person):
             text = f"{control.person} controls {company} and may stand above it"
             return _Step("", (*facts, *control.refs), open_=text)
     return _Step("", facts)

@@ -21,6 +21,7 @@ from knowntenant.imports.condensing import Condenser
 from knowntenant.imports.files import Found, find_files, forms
 from knowntenant.imports.links import Twins
 from knowntenant.imports.mapping import FILE, Mapped, read_mapping
+from knowntenant.imports.own_trees import take_trees, tree_files
 from knowntenant.imports.parts import Table
 from knowntenant.imports.quality import note_early_accesses, note_fractions, note_tables
 from knowntenant.imports.rows import Counts, RowReader, World
@@ -143,6 +144,7 @@ class _Reading:
                     self._read_access(condensing, keep)
                 elif name in self.sheets:
                     self._read_table(table, self.sheets[name])
+        self._read_trees()
         self._finish()
 
     def _read_table(self, table: Table, sheets: Sequence[Sheet]) -> None:
@@ -154,6 +156,13 @@ class _Reading:
             if matched is not None:
                 reader = RowReader(table, sheet, matched.columns, self.world, twins)
                 self.export.records.extend(reader.records(rows))
+
+    def _read_trees(self) -> None:
+        files = tree_files(self.export.folder)
+        if files:
+            self.progress(f"corporate trees ({len(files)} files)", self.done, self.total)
+            own, world = self.export.records, self.world
+            own += take_trees(files, own, world.start, self.export.as_of, self.tally)
 
     def _condense(self) -> Condenser:
         condenser = Condenser(self.world.mapped, self.world.end, Tally())

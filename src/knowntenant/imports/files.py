@@ -7,11 +7,12 @@ from pathlib import Path
 
 from knowntenant.imports.columns import Guess
 from knowntenant.imports.mapping import FILE as MAPPING
+from knowntenant.imports.own_trees import FOLDER as TREES
 from knowntenant.imports.sheets import FORMS, form_of
 from knowntenant.imports.tables import TABLES
 from knowntenant.law.kinds import fold
 
-NOT_TABLES = frozenset({MAPPING, "truth.jsonl", "sample.toml", "program.toml"})
+NOT_TABLES = frozenset({MAPPING, TREES, "truth.jsonl", "sample.toml", "program.toml"})
 _NEAR = {
     "customers": "customer clients client kunden tenants tenant users user",
     "owners": "owner beneficial_owners beneficial_owner shareholders ownership ubo ubos",

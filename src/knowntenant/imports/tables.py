@@ -109,9 +109,17 @@ _NAMED = (
         "owners",
         "Who owns or controls an entity: one row for each owner and each entity owned, chains too.",
         (
-            Part("ownership", only_if=("percent",)),
-            Part("control", {"person": "owner", "over": "owned"}, only_if=("role", "substantial")),
-            Part("person", {"id": "owner"}, only_if=("kind", "name", "names_used")),
+            Part("ownership", only_if=("percent", "at_least", "at_most")),
+            Part(
+                "control",
+                {"person": "owner", "over": "owned"},
+                only_if=("role", "substantial", "ended"),
+            ),
+            Part(
+                "person",
+                {"id": "owner"},
+                only_if=("kind", "name", "names_used", "birth_date", "lei", "register_number"),
+            ),
             Part("presence", {"person": "owner"}),
             Part("contact", {"person": "owner"}),
         ),

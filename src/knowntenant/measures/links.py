@@ -9,7 +9,7 @@ from enum import StrEnum
 from knowntenant.facts.inquiry import Inquiry, remembered
 from knowntenant.facts.types import Account, Control, OnBehalfOf, Ownership, Reseller
 from knowntenant.facts.types.accounts import OVER_STATES
-from knowntenant.law.answer import NO, YES
+from knowntenant.law.answer import YES
 
 Hop = tuple["Because", str]
 """A link and the person at its other end."""
@@ -68,7 +68,7 @@ def above(inquiry: Inquiry, person: str) -> Iterator[Hop]:
         if edge.percent != 0:  # a share that is not told is one
             yield Because.OWNER, edge.owner
     for control in inquiry.where(Control, over=person):
-        if control.substantial is not NO:
+        if control.counts:
             yield Because.CONTROL, control.person
 
 

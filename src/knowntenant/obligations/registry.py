@@ -31,6 +31,7 @@ from knowntenant.deterrence import (
 from knowntenant.enforcement import exposure, penalties, violations
 from knowntenant.enforcement import statements as enforcement_statements
 from knowntenant.export_control import affiliates as export_affiliates
+from knowntenant.export_control import connections as export_connections
 from knowntenant.export_control import consignee as export_consignee
 from knowntenant.export_control import covered as export_covered
 from knowntenant.export_control import data_rule as export_data_rule
@@ -59,6 +60,7 @@ from knowntenant.risk import assessment as risk_assessment
 from knowntenant.risk import tiers as risk_tiers
 from knowntenant.sanctions import accounts as sanctions_accounts
 from knowntenant.sanctions import blocked as sanctions_blocked
+from knowntenant.sanctions import connections as sanctions_connections
 from knowntenant.sanctions import places as sanctions_places
 from knowntenant.sanctions import property as sanctions_property
 from knowntenant.scope import (
@@ -99,9 +101,10 @@ ROOMS = (
     training_knowing, training_suspension, training_transactions,
     attestations, blockers, changes, compiled, form, gates, window,
     readiness, recommendations, requests, risk_factors, shortcomings,
-    export_affiliates, export_consignee, export_covered, export_data_rule, export_headquarters,
-    export_licence, export_red_flags,
-    sanctions_accounts, sanctions_blocked, sanctions_places, sanctions_property,
+    export_affiliates, export_connections, export_consignee, export_covered, export_data_rule,
+    export_headquarters, export_licence, export_red_flags,
+    sanctions_accounts, sanctions_blocked, sanctions_connections, sanctions_places,
+    sanctions_property,
 )  # fmt: skip
 
 

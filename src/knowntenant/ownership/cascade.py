@@ -57,7 +57,7 @@ class Cascade:
 
     def counted_owners(self, entity: str) -> tuple[Ownership, ...]:
         """Give the holdings in an entity that count for sure."""
-        return tuple(e for e in self.edges.get(entity, ()) if e.percent and e.owner in self.through)
+        return tuple(e for e in self.edges.get(entity, ()) if e.surely and e.owner in self.through)
 
     def counted_links(self, entity: str) -> tuple[Ownership, ...]:
         """Give the holdings that count, and those behind them up to the first who counts itself."""
@@ -175,4 +175,4 @@ def _unowned(inquiry: Inquiry, person: str) -> Verdict:
 
 
 def _share(edge: Ownership) -> Fraction:
-    return (edge.percent or Fraction(0)) / 100
+    return (edge.surely or Fraction(0)) / 100

@@ -6,7 +6,6 @@ from fractions import Fraction
 
 from knowntenant.facts.inquiry import Inquiry, remembered
 from knowntenant.facts.types import Control, Ownership
-from knowntenant.law.answer import NO
 
 Holders = Mapping[str, Mapping[str, Fraction]]
 """For each entity, who holds it directly: owner to share, where 1 is the whole."""
@@ -52,9 +51,9 @@ def graph_of(inquiry: Inquiry, root: str) -> Graph:
     front = [root]
     seen = {root}
     for entity in front:  # grows while it is walked: breadth first
-        held = [e for e in inquiry.where(Ownership, owned=entity) if e.percent]
+        held = [e for e in inquiry.where(Ownership, owned=entity) if e.surely]
         ruled = inquiry.where(Control, over=entity)
-        holders[entity] = {e.owner: (e.percent or Fraction(0)) / 100 for e in held}
+        holders[entity] = {e.owner: (e.surely or Fraction(0)) / 100 for e in held}
         controllers[entity] = tuple(c.person for c in ruled if _substantial(inquiry, c))
         edges += held
         controls += ruled
@@ -79,6 +78,6 @@ def _reached(edges: Mapping[str, tuple[str, ...]], start: str) -> frozenset[str]
 
 
 def _substantial(inquiry: Inquiry, control: Control) -> bool:
-    if control.substantial is not None:
-        return control.substantial is not NO
+    if control.substantial is not None or not control.counts:
+        return control.counts
     return control.role is None or control.role in inquiry.program.substantial_roles

@@ -4,10 +4,10 @@ import csv
 from collections.abc import Iterable
 from pathlib import Path
 
+from knowntenant.exports.spreadsheets import safe
+from knowntenant.exports.writing import written_whole
 from knowntenant.review.shown import Shown
-from knowntenant.review.writing import written_whole
 
-DANGEROUS = ("=", "+", "-", "@", "\t", "\r")
 COLUMNS = (
     "urgency", "due", "kind", "title", "subject_kind", "subject", "customer", "name", "account",
     "detail", "what", "remedy", "state", "clauses", "reasons", "facts", "readings", "flags",
@@ -22,11 +22,6 @@ def write_csv(path: Path, findings: Iterable[Shown]) -> None:
         table.writerow(COLUMNS)
         for finding in findings:
             table.writerow([safe(_cell(finding, column)) for column in COLUMNS])
-
-
-def safe(cell: str) -> str:
-    """Give a cell that no spreadsheet takes for a formula."""
-    return f"'{cell}" if cell.startswith(DANGEROUS) else cell
 
 
 def _cell(finding: Shown, column: str) -> str:

@@ -5,11 +5,11 @@ from dataclasses import asdict, fields
 from pathlib import Path
 from typing import TextIO
 
+from knowntenant.exports.writing import written_whole
 from knowntenant.review.method import Basis, settings, software
 from knowntenant.review.report import Report
 from knowntenant.review.shown import Shown
 from knowntenant.review.summary import Summary
-from knowntenant.review.writing import written_whole
 
 SCHEMA = "knowntenant.review/1"
 _FIELDS = tuple(field.name for field in fields(Shown))

@@ -36,6 +36,10 @@ MEANINGS: Mapping[FindingKind, Meaning] = {
         "Owners not fully known", U.GAP,
         "Ask for the owners that are not accounted for, up to individuals.",
     ),
+    K.POSSIBLE_LISTING: Meaning(
+        "May stand on a list", U.NOW,
+        "Compare both sides (knowntenant screen shows them), decide, and record the decision.",
+    ),
     K.OWNERSHIP_LOOP: Meaning(
         "Owners in a closed loop", U.GAP,
         "Ask who stands behind the loop: somebody outside it owns or controls the entities.",

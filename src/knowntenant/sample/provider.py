@@ -77,7 +77,7 @@ def write_sample(folder: Path, wanted: Wanted) -> Written:
     with (folder / TRUTH).open("w", encoding="utf-8", newline="") as lines:
         for line in (*PRODUCT_TRUTH, *(line for one in fixed for line in one.truth)):
             lines.write(line.line() + "\n")
-        for name, story in _stories(wanted):
+        for name, story in stories(wanted):
             for made in story.customers:
                 export.write(made.rows)
                 visits += made.visits
@@ -91,7 +91,7 @@ def write_sample(folder: Path, wanted: Wanted) -> Written:
     return Written({**export.counts, "access": rows}, planted)
 
 
-def _stories(wanted: Wanted) -> Iterator[tuple[str, Story]]:
+def stories(wanted: Wanted) -> Iterator[tuple[str, Story]]:
     """Make everything in an order that the seed shuffles; every customer has chances of its own."""
     ordered = tasks(wanted.customers)
     Random(f"order/{wanted.seed}").shuffle(ordered)

@@ -53,7 +53,7 @@ def _reasons(inquiry: Inquiry, found: Cascade, person: str, verdict: Verdict) ->
     held = found.counted_owners(person)
     facts = tuple(ref for edge in held for ref in edge.refs)
     if held:
-        shares = [(edge.owner, edge.percent or Fraction(0)) for edge in held]
+        shares = [(edge.owner, edge.surely or Fraction(0)) for edge in held]
         total = sum((share for _, share in shares), Fraction(0))
         names = ", ".join(f"{owner} ({percent(share)})" for owner, share in shares)
         text = f"of {person} {percent(total)} is held by blocked persons: {names}"
@@ -100,7 +100,7 @@ def _cautions(inquiry: Inquiry, found: Cascade, person: str, verdict: Verdict) -
 def controllers(inquiry: Inquiry, entity: str) -> Iterator[tuple[str, Verdict]]:
     """Give those in control of an entity, each with whether it is blocked itself."""
     for control in inquiry.where(Control, over=entity):
-        if control.substantial is not NO:
+        if control.counts:
             yield control.person, is_blocked(inquiry, control.person)
 
 

@@ -28,6 +28,7 @@ from knowntenant.facts.types.exports import (
     ExportRedFlag,
     Parent,
     RestrictedTransaction,
+    UnnamedParent,
 )
 from knowntenant.facts.types.knowledge import Knowledge
 from knowntenant.facts.types.lists import BlockedProperty, Listed, RuleExtension
@@ -64,5 +65,5 @@ __all__ = [
     "Request", "Reseller", "ResellerCip", "ResellerSubmission", "RestrictedTransaction",
     "RiskChange", "RuleExtension", "ScreeningHit", "SecurityEvent", "Shortcoming", "Staff",
     "StaffTraining", "Statement", "StatementChange", "Tip", "TrainingFinding", "TrainingNote",
-    "Transaction", "Usage", "Verification",
+    "Transaction", "UnnamedParent", "Usage", "Verification",
 ]  # fmt: skip

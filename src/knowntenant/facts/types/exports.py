@@ -1,10 +1,11 @@
 """What export control and the data rule turn on: parents, chips, red flags, data transactions."""
 
 from datetime import date
+from enum import StrEnum
 
 from knowntenant.facts.declaration import Fact, fact_type, told
 from knowntenant.law.answer import Verdict
-from knowntenant.law.kinds import DAY, ID, TEXT, WHOLE, YES_NO
+from knowntenant.law.kinds import DAY, ID, TEXT, WHOLE, YES_NO, choice
 
 
 @fact_type("parent", key=("child", "parent"), subject="person",
@@ -19,6 +20,40 @@ class Parent(Fact):
     parent: str = told(ID, "the parent", refers_to="person", also=("by",))
     ultimate: Verdict | None = told(YES_NO, "whether nobody stands above this parent")
     ended: Verdict | None = told(YES_NO, "yes once it is the parent no more")
+
+
+class Level(StrEnum):
+    """Which parent is spoken of: the next one up, or the last."""
+
+    DIRECT = "direct"
+    ULTIMATE = "ultimate"
+
+
+class WhyUnnamed(StrEnum):
+    """Why a company names no parent to a register."""
+
+    NATURAL_PERSONS = "natural_persons"
+    NON_CONSOLIDATING = "non_consolidating"
+    NO_KNOWN_PERSON = "no_known_person"
+    NO_LEI = "no_lei"
+    NON_PUBLIC = "non_public"
+    OTHER = "other"
+
+
+@fact_type("unnamed_parent", key=("child", "level"), subject="person",
+           clause="guidance 2026-05-31: headquarters")  # fmt: skip
+class UnnamedParent(Fact):
+    """A company told a register why it names no parent: an answer, and no silence.
+
+    Only where natural persons are in control is nobody said to stand above it.
+    """
+
+    child: str = told(ID, "whose parent", refers_to="person", also=("of", "customer", "subsidiary"))
+    level: Level | None = told(choice("level", "which parent", Level), "the direct or the ultimate")
+    reason: WhyUnnamed | None = told(
+        choice("reason", "why no parent is named", WhyUnnamed), "why it names none", also=("why",)
+    )
+    ended: Verdict | None = told(YES_NO, "yes once it names one, or says so no more")
 
 
 @fact_type("classification", key=("product",), clause="742.6(a)(6)(iii)(A)")

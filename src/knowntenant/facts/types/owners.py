@@ -4,7 +4,7 @@ from enum import StrEnum
 from fractions import Fraction
 
 from knowntenant.facts.declaration import Fact, fact_type, told
-from knowntenant.law.answer import Verdict
+from knowntenant.law.answer import NO, YES, Verdict
 from knowntenant.law.kinds import ID, PERCENT, YES_NO, choice
 
 
@@ -34,6 +34,17 @@ class Ownership(Fact):
     percent: Fraction | None = told(
         PERCENT, "share of the ownership interests, in percent", also=("share", "stake")
     )
+    at_least: Fraction | None = told(
+        PERCENT, "least share, in percent, where only a range is told", also=("share_min",)
+    )
+    at_most: Fraction | None = told(
+        PERCENT, "largest share, in percent, where only a range is told", also=("share_max",)
+    )
+
+    @property
+    def surely(self) -> Fraction | None:
+        """The share that is held for sure: the one told, else the least of a range that is told."""
+        return self.at_least if self.percent is None else self.percent
 
 
 @fact_type("control", key=("person", "over"), subject="person", clause="7.301 beneficial owner(1)")
@@ -52,3 +63,9 @@ class Control(Fact):
     substantial: Verdict | None = told(
         YES_NO, "whether the control is substantial; a recorded control is, unless this says no"
     )
+    ended: Verdict | None = told(YES_NO, "yes once it is over, whatever it was")
+
+    @property
+    def counts(self) -> bool:
+        """Whether it lasts, and is not told to be without substance."""
+        return self.substantial is not NO and self.ended is not YES

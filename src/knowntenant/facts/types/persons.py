@@ -61,6 +61,18 @@ class Person(Fact):
     names_used: tuple[str, ...] | None = told(
         ListOf(TEXT), "all other names the person is or was known by", sensitivity=PERSONAL
     )
+    birth_date: str | None = told(
+        TEXT, "day, month or year of birth; for screening only, the rule asks for none",
+        sensitivity=PERSONAL, also=("date_of_birth", "born"),
+    )  # fmt: skip
+    lei: str | None = told(
+        TEXT, "Legal Entity Identifier; it links a company to its corporate tree",
+        also=("legal_entity_identifier",),
+    )  # fmt: skip
+    register_number: str | None = told(
+        TEXT, "scheme and number in a register, such as GB-COH:01234567; links as the LEI does",
+        also=("registration_number", "company_number"),
+    )  # fmt: skip
     national_id: str | None = told(
         TEXT, "national identification number, where the provider asks for it (D23)",
         sensitivity=SECRET, also=("national_identification_number",),

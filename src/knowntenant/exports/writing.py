@@ -14,10 +14,17 @@ def written_whole(path: Path, encoding: str = "utf-8") -> Iterator[TextIO]:
 
     Raises OSError where the folder cannot be written to.
     """
+    with whole_at(path) as part, part.open("w", encoding=encoding, newline="") as file:
+        yield file
+
+
+@contextmanager
+def whole_at(path: Path) -> Iterator[Path]:
+    """Give a path to be written to, which takes the place of a file once all went well."""
     number, name = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name}.", suffix=".part")
+    os.close(number)
     try:
-        with os.fdopen(number, "w", encoding=encoding, newline="") as file:
-            yield file
+        yield Path(name)
         os.chmod(name, 0o666 & ~_umask())  # noqa: PTH101 - mkstemp lets only the owner read
         os.replace(name, path)  # noqa: PTH105 - the two names belong together here
     except BaseException:

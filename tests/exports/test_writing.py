@@ -3,7 +3,7 @@ from pathlib import Path
 
 import pytest
 
-from knowntenant.review.writing import written_whole
+from knowntenant.exports.writing import written_whole
 
 
 def test_a_file_takes_the_place_of_an_older_one_when_it_is_whole(tmp_path: Path) -> None:

@@ -1,0 +1,1 @@
+"""Files that leave the house: written whole, in one style, safe to open."""

@@ -1,0 +1,1 @@
+"""How a name reads in Latin letters, whatever script, spelling convention or disguise it is in."""
