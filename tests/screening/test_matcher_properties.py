@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from knowntenant.screening.entry import Entry
+from knowntenant.screening.entry import Entry, Kind, ListedName
 from knowntenant.screening.matcher import LEAST_SCORE, Matcher
 from knowntenant.screening.party import Party
 from tests.screening.worlds import lists, parties
@@ -116,6 +116,13 @@ def test_what_is_passed_over_could_not_have_reached_the_threshold(
     whole = {hit.entry for hit in matcher.hits(party, 0.0) if hit.score >= threshold}
     assert whole == {hit.entry for hit in matcher.hits(party, threshold)}
     assert looked_at <= {(one.people, one.name) for one in matcher.seen(party)}
+
+
+def test_a_name_of_an_initial_is_found_at_every_threshold_that_its_score_reaches() -> None:
+    matcher = Matcher([Entry("x:0", "x", Kind.PERSON, (ListedName("Zolvik, J."),))])
+    party = Party("C1", Kind.PERSON, "zolvik joseph")
+    ((entry, score),) = matcher.scores(party)
+    assert [(hit.entry, hit.score) for hit in matcher.hits(party, score)] == [(entry, score)]
 
 
 @worlds

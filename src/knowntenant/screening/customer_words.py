@@ -5,7 +5,6 @@ sorted arrays that can lie on disk and are searched where they lie, so that a qu
 it touches. It may name a word too many, never one too few.
 """
 
-from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from hashlib import blake2b
@@ -17,11 +16,14 @@ from numpy.typing import NDArray
 from knowntenant.screening.scripts.groups import equivalents
 from knowntenant.screening.scripts.skeleton import skeleton
 from knowntenant.screening.spelling import Deletions, Hashes, Ids
-from knowntenant.screening.vocabulary import MOST_BEGINNINGS, SHORTEST_BEGINNING
+from knowntenant.screening.vocabulary import (
+    MOST_BEGINNINGS,
+    SHORTEST_BEGINNING,
+    beginning_with,
+)
 from knowntenant.screening.word_tables import synonyms
 
 Array = NDArray[np.generic]
-LAST = "\x7f"
 SHORTEST_SOUND = 4
 
 
@@ -181,10 +183,10 @@ class CustomerWords:
         """Give the customers' words that begin with a listed one, or with which it begins."""
         if len(word) < SHORTEST_BEGINNING:
             return
-        yield from range(bisect_left(self.words, word), bisect_right(self.words, word + LAST))
+        yield from beginning_with(self.words, word)
         for end in range(SHORTEST_BEGINNING, len(word)):
             start = word[:end]
-            if bisect_right(frozen, start + LAST) - bisect_left(frozen, start) <= MOST_BEGINNINGS:
+            if len(beginning_with(frozen, start)) <= MOST_BEGINNINGS:
                 number = self.find(start)
                 if number >= 0:
                     yield number

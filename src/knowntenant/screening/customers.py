@@ -5,7 +5,7 @@ name among the customers', and gives everybody of whom the matcher would look at
 some more. What it costs follows the listed names and the customers near them, not all customers.
 """
 
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import reduce
 from typing import Any, NamedTuple
@@ -15,22 +15,23 @@ from numpy.typing import NDArray
 
 from knowntenant.screening.algorithm import Weights, algorithm
 from knowntenant.screening.customer_words import Array, CustomerWords, Keyed
+from knowntenant.screening.divisions import other_divisions
 from knowntenant.screening.entry import Kind
 from knowntenant.screening.hope import promising
 from knowntenant.screening.index import LEAST_COVER, Asked
-from knowntenant.screening.listed import PEOPLE
-from knowntenant.screening.matcher import MOST_READINGS
-from knowntenant.screening.names import Name, organization_names, person_names
+from knowntenant.screening.matcher import names_of
+from knowntenant.screening.names import Name
 from knowntenant.screening.party import Party
 from knowntenant.screening.qualifiers import bare, numbers_of
 from knowntenant.screening.scripts.skeleton import skeleton
 from knowntenant.screening.spelling import Ids
-from knowntenant.screening.steady import SteadyIndex, SteadyMatcher, Weighed, other_divisions
+from knowntenant.screening.steady import SteadyIndex, SteadyMatcher, Weighed
 
 SLACK = 1e-4
 """How much less than a matcher this asks for, as rounded numbers add up in more than one way."""
 EVERYTHING = 1e9  # more than any name weighs: words that join may leave nothing over
 Floats = NDArray[np.float64]
+INITIALLED = 3  # the bit that says that a name holds a single letter; those before are `TELLS`
 TELLS = (("birth_date", "2000-01-01"), ("countries", ("de",)), ("address", "1 Long Street"))
 """What a customer may tell besides a name, each with its bit, and with an example."""
 GAINS = ("what the listed word weighs", "that by similarity", "what the customer's word weighs")
@@ -106,6 +107,7 @@ class CustomerNames:
         owner = np.array([row for rows in owners.values() for row in rows], np.int32)
         told = np.zeros(len(owners), np.uint8)
         np.bitwise_or.at(told, np.repeat(np.arange(len(owners)), counts), tells[owner])
+        told |= np.array([_initialled(one) << INITIALLED for one in owners], np.uint8)
         return cls(
             CustomerWords.of(words, trade=trade),
             np.searchsorted(held[order], np.arange(len(words) + 1)).astype(np.int32),
@@ -168,7 +170,8 @@ class CustomerNames:
                     known[word] = self._alike(word, index)
             if listed:
                 reached = self._reached([known[word] for word in listed])
-                found = self._covered(*reached, float(index.total[name]), judge)
+                one = judge if not index.initialled[name] else _anybody
+                found = self._covered(*reached, float(index.total[name]), one)
                 found = np.concatenate((found, self._same(index, name)))
                 rows.update(self.owner[_spread(self.owner_first, found)].tolist())
         return rows
@@ -311,6 +314,18 @@ class Customers:
         return sorted(rows)
 
 
+def _initialled(words: Sequence[str]) -> bool:
+    """Say whether a name holds a single letter, which may stand for any word that begins so."""
+    return any(len(word) == 1 for word in words)
+
+
+def _anybody(  # noqa: PLR0913, PLR0917 - as a judge
+    tells: int, asked: Floats, matched: Floats, slips: Floats, left: Floats, listed: Floats
+) -> NDArray[np.bool_]:
+    del tells, matched, slips, left, listed
+    return np.ones(len(asked), np.bool_)
+
+
 def _judge(weights: Weights, least: float) -> Judge:
     """Say which names may reach a score if everything else that a customer tells agrees."""
     tellers = [_teller(tells) for tells in range(1 << len(TELLS))]
@@ -318,7 +333,7 @@ def _judge(weights: Weights, least: float) -> Judge:
     def judge(  # noqa: PLR0913, PLR0917 - what is seen of names
         tells: int, asked: Floats, matched: Floats, slips: Floats, left: Floats, listed: Floats
     ) -> NDArray[np.bool_]:
-        if not least or not len(asked):
+        if not least or not len(asked) or tells >> INITIALLED:
             return np.ones(len(asked), np.bool_)
         name = Asked(Name("", ()), (asked,), (), (), 0.0)  # type: ignore[arg-type] # many at once
         hope = promising(weights, tellers[tells], name, least)
@@ -335,15 +350,6 @@ def _teller(tells: int) -> Party:
 
 def _tells(party: Party) -> int:
     return sum(bool(getattr(party, name)) << bit for bit, (name, _) in enumerate(TELLS))
-
-
-def names_of(party: Party, *, people: bool) -> Iterator[Name]:
-    """Give the readings of a party's names, as a matcher looks for them among one sort."""
-    if party.kind not in PEOPLE if people else party.kind == Kind.PERSON:
-        return
-    read = person_names if people else organization_names
-    for text in party.names:
-        yield from read(text)[:MOST_READINGS]
 
 
 def _sound(word: str) -> str:

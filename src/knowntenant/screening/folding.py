@@ -34,7 +34,9 @@ def folded_name(name: str) -> str:
     The order of words stays, and so do all letters: names that fold to the same are the same name
     written otherwise. A name made of punctuation alone stays as it is.
     """
-    parted = unicodedata.normalize("NFKD", _DROPPED.sub("", name).casefold())
+    # Taken apart before as well, because ornamental letters have a case only once they are plain.
+    apart = unicodedata.normalize("NFKD", _DROPPED.sub("", name))
+    parted = unicodedata.normalize("NFKD", apart.casefold())
     plain = unicodedata.normalize("NFKC", _ACCENTS.sub("", parted)).translate(_PLAIN)
     kept = "".join(map(_sign, plain))
     return _LETTERS.sub(r"\1", " ".join(kept.split())) or " ".join(name.casefold().split())

@@ -2,17 +2,19 @@
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
+from string import ascii_lowercase, digits
 from typing import NamedTuple
 
 import numpy as np
 from numpy.typing import NDArray
 
+from knowntenant.screening.divisions import other_divisions
 from knowntenant.screening.names import Name
 from knowntenant.screening.vocabulary import MEMORY, Neighbours, Vocabulary
 
 Ints = NDArray[np.int32]
 Floats = NDArray[np.float32]
-SHORTEST_JOINED, SHORTEST_PART = 5, 2  # letters
+SIGNS = ascii_lowercase + digits  # the words of one letter that there can be
 FEWEST = 10_000  # names that a list counts as at least: a short one says little of frequency
 MOST_CANDIDATES = 200
 LEAST_COVER = 0.6
@@ -82,6 +84,16 @@ class Index:
     total: Floats
     same: Mapping[tuple[str, ...], Sequence[int]]
     memory: dict[int, tuple[Neighbours, Reach]] = field(default_factory=dict)
+    initialled: NDArray[np.bool_] = field(init=False)
+
+    def __post_init__(self) -> None:
+        """Mark the names that hold a single letter, which may stand for any word that begins so."""
+        marked = np.zeros(len(self.total), bool)
+        for sign in SIGNS:
+            number = self.vocabulary.number.get(sign)
+            if number is not None:
+                marked[self.post[self.post_first[number] : self.post_first[number + 1]]] = True
+        object.__setattr__(self, "initialled", marked)
 
     @classmethod
     def of(
@@ -137,19 +149,11 @@ class Index:
     def asked(self, name: Name) -> Asked:
         """Make a name ready to be looked for."""
         number, neighbours = self.vocabulary.number, self.vocabulary.neighbours
-        whole = self.vocabulary.whole
         weights = tuple(
             self.weights[number[word]] if word in number else self.weigh(word, self.share(word))
             for word in name.words
         )
-        extra = [
-            whole(joined)
-            for joined in map("".join, zip(name.words, name.words[1:], strict=False))
-            if len(joined) >= SHORTEST_JOINED
-        ]
-        for word in name.words:
-            if word not in number:
-                extra += [whole(part) for part in self._parts(word)]
+        extra = map(self.vocabulary.whole, other_divisions(name.words, number))
         near = tuple(neighbours(word) for word in name.words)
         total = sum(map(self._meant, weights, near))
         return Asked(name, weights, near, tuple(extra), total)
@@ -165,24 +169,14 @@ class Index:
         """Give what share of the names holds a word, by the shares that the index was made with."""
         return self.shares.get(word, 0.0)
 
-    def _parts(self, word: str) -> list[str]:
-        """Give the words of the list that a word seems to be made of."""
-        number = self.vocabulary.number
-        return [
-            part
-            for cut in range(2, len(word) - 1)
-            if word[:cut] in number and word[cut:] in number
-            for part in (word[:cut], word[cut:])
-            if len(part) >= SHORTEST_PART
-        ]
-
     def candidates(self, asked: Asked, worth: Worth = always) -> list[int]:
         """Give the numbers of the names that cover most of what is asked and are covered by it.
 
         Names of the very same words are always among them.
 
         worth: says of names which are worth a closer look, by what matches, what slips take away
-        of it, and what is left over on either side, all at best.
+        of it, and what is left over on either side, all at best. It is not asked where a single
+        letter on either side may stand for what seems left over.
         """
         if not len(self.total):
             return []
@@ -199,7 +193,8 @@ class Index:
         weight, similar, asked_left = _sums(asked, near, extra, found)
         matched = np.minimum(weight, total)
         slips = weight - similar
-        kept = np.flatnonzero(worth(matched, slips, asked_left, total - matched))
+        hopeful = worth(matched, slips, asked_left, total - matched) | self.initialled[found]
+        kept = np.flatnonzero(hopeful | any(len(word) == 1 for word in asked.name.words))
         if len(kept) > MOST_CANDIDATES:
             kept = kept[np.argpartition(cover[kept], -MOST_CANDIDATES)[-MOST_CANDIDATES:]]
         best: list[int] = found[kept[np.argsort(-cover[kept], kind="stable")]].tolist()

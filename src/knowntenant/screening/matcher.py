@@ -185,10 +185,11 @@ class Matcher:
     def _scored(self, party: Party, least: float) -> list[Scored]:
         best: dict[tuple[int, bool], Scored] = {}
         rest: dict[tuple[int, bool], Qualified] = {}
+        numbers = numbers_of(party)
         for seen in self.seen(party, least):
             weights = self._weights(seen.people)
             base = name_points(weights, seen.compared)
-            if base < WORTH_A_LOOK and not (numbers_of(party) or seen.compared.same_name):
+            if base < WORTH_A_LOOK and not (numbers or seen.compared.same_name):
                 continue
             for told in self.owners(seen):
                 key = (told.entry, told.weak)
@@ -244,13 +245,9 @@ class Matcher:
         return list(dict.fromkeys(name for one in listed for name in index.read_from(one)))
 
     def _looked_for(self, party: Party) -> Iterator[tuple[bool, Name]]:
-        for text in party.names:
-            if party.kind in PEOPLE:
-                for name in person_names(text)[:MOST_READINGS]:
-                    yield True, name
-            if party.kind != Kind.PERSON:
-                for name in organization_names(text)[:MOST_READINGS]:
-                    yield False, name
+        for people in (True, False):
+            for name in names_of(party, people=people):
+                yield people, name
 
     def _index(self, people: bool) -> Index:  # noqa: FBT001 - which of two, as everywhere here
         return self.people if people else self.organizations
@@ -281,13 +278,22 @@ def batched(parties: Iterable[Party], size: int) -> Iterator[list[Party]]:
         yield some
 
 
+def names_of(party: Party, *, people: bool) -> list[Name]:
+    """Give the readings of a party's names, as they are looked for among one sort of names."""
+    is_none = party.kind not in PEOPLE if people else party.kind == Kind.PERSON
+    return [] if is_none else _read(party, people=people)
+
+
 def _names_or_numbers(party: Party, *, people: bool) -> list[Name]:
     """Give the names of a party; where it has none that can be read, its numbers stand for them."""
-    read = person_names if people else organization_names
-    names = [name for text in party.names for name in read(text)[:MOST_READINGS]]
-    return names or [
+    return _read(party, people=people) or [
         Name(one.value, (bare(one.value).lower(),)) for one in party.identifiers if bare(one.value)
     ]
+
+
+def _read(party: Party, *, people: bool) -> list[Name]:
+    read = person_names if people else organization_names
+    return [name for text in party.names for name in read(text)[:MOST_READINGS]]
 
 
 def _readings(

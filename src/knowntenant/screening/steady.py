@@ -7,14 +7,14 @@ shares, and whatever else could turn on what stands beside an entry is settled b
 themselves: which of two equally near words counts, and which of two equal scores is shown.
 """
 
-from bisect import bisect_left, bisect_right
-from collections.abc import Callable, Container, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import fields, replace
-from itertools import groupby, pairwise
+from itertools import groupby
 from typing import Any, NamedTuple
 
 import numpy as np
 
+from knowntenant.screening.divisions import other_divisions
 from knowntenant.screening.entry import Entry
 from knowntenant.screening.index import Asked, Index, Shares
 from knowntenant.screening.matcher import DEFAULT_ALGORITHM, Matcher, Seen, WordShares
@@ -22,14 +22,10 @@ from knowntenant.screening.names import Name
 from knowntenant.screening.party import Party
 from knowntenant.screening.vocabulary import (
     MEMORY,
-    MOST_BEGINNINGS,
-    SHORTEST_BEGINNING,
     Neighbours,
     Vocabulary,
 )
 from knowntenant.screening.weighing import organization_weight, person_weight
-
-SHORTEST_JOINED, SHORTEST_PART = 5, 2
 
 
 class Weighed(NamedTuple):
@@ -130,7 +126,7 @@ class SteadyIndex(Index):
     def made_of(cls, index: Index, *, own: bool, trade: bool, known: Known | None) -> "SteadyIndex":
         """Give the same index in its steady form; own: the shares are those of its own names."""
         words = SteadyVocabulary.made_of(index.vocabulary, sorted(index.shares))
-        told = {one.name: getattr(index, one.name) for one in fields(Index)}
+        told = {one.name: getattr(index, one.name) for one in fields(Index) if one.init}
         told["vocabulary"] = words
         made = cls(**told)
         count = len(made.forms)
@@ -174,15 +170,9 @@ class SteadyVocabulary(Vocabulary):
         made._frozen = frozen  # noqa: SLF001 - as above
         return made
 
-    def _beginnings(self, word: str) -> Iterable[int]:
-        if len(word) < SHORTEST_BEGINNING:
-            return
-        if _count(self._frozen, word) <= MOST_BEGINNINGS:
-            yield from range(*_beginning_with(self.words, word))
-        for end in range(SHORTEST_BEGINNING, len(word)):
-            number = self.number.get(word[:end])
-            if number is not None:
-                yield number
+    @property
+    def _counted(self) -> Sequence[str]:
+        return self._frozen
 
     def _find(self, word: str) -> Neighbours:
         """Give the words near a word, of equally near ones the last in the alphabet last."""
@@ -196,42 +186,9 @@ class SteadyVocabulary(Vocabulary):
         return replace(found, **told)
 
 
-def other_divisions(words: Sequence[str], frozen: Container[str]) -> list[str]:
-    """Give what a name's words are when two are written as one, or one as two.
-
-    frozen: the words of the list on which the shares were frozen; only words that are none of
-    them are cut, and only into such.
-    """
-    found = [one for one in map("".join, pairwise(words)) if len(one) >= SHORTEST_JOINED]
-    for word in words:
-        if word not in frozen:
-            found += parts(word, frozen)
-    return found
-
-
-def parts(word: str, frozen: Container[str]) -> list[str]:
-    """Give the frozen words that a word seems to be made of."""
-    return [
-        part
-        for cut in range(2, len(word) - 1)
-        if word[:cut] in frozen and word[cut:] in frozen
-        for part in (word[:cut], word[cut:])
-        if len(part) >= SHORTEST_PART
-    ]
-
-
 def _words(shares: Shares) -> Iterator[tuple[Name, int]]:
     return ((Name(word, (word,)), number) for number, word in enumerate(shares))
 
 
 def _in_order(entry: Entry) -> Entry:
     return replace(entry, names=tuple(sorted(entry.names, key=lambda one: (one.text, one.kind))))
-
-
-def _beginning_with(words: Sequence[str], start: str) -> tuple[int, int]:
-    return bisect_left(words, start), bisect_right(words, start + "\x7f")
-
-
-def _count(words: Sequence[str], start: str) -> int:
-    first, last = _beginning_with(words, start)
-    return last - first

@@ -17,6 +17,7 @@ from knowntenant.screening.scripts.skeleton import skeleton
 from knowntenant.screening.spelling import Deletions
 from knowntenant.screening.word_tables import synonyms
 
+LAST = "\x7f"  # stands after every letter
 MEMORY = 20_000  # words whose neighbours are remembered
 SHORTEST_BEGINNING = 3
 SHORTEST_SOUND = 4
@@ -213,17 +214,25 @@ class Vocabulary:
                     for number in self._by_sound[self._sound_list[place]]:
                         yield number, 1
 
+    @property
+    def _counted(self) -> Sequence[str]:
+        """The words by which it is judged whether too many begin with a word."""
+        return self.words
+
     def _beginnings(self, word: str) -> Iterable[int]:
         if len(word) < SHORTEST_BEGINNING:
             return
-        first = bisect_left(self.words, word)
-        last = bisect_right(self.words, word + "\x7f")
-        if last - first <= MOST_BEGINNINGS:
-            yield from range(first, last)
+        if len(beginning_with(self._counted, word)) <= MOST_BEGINNINGS:
+            yield from beginning_with(self.words, word)
         for end in range(SHORTEST_BEGINNING, len(word)):
             number = self.number.get(word[:end])
             if number is not None:
                 yield number
+
+
+def beginning_with(words: Sequence[str], start: str) -> range:
+    """Give the places, in ordered words, of those that begin so."""
+    return range(bisect_left(words, start), bisect_right(words, start + LAST))
 
 
 def _packed(near: dict[int, Near]) -> Neighbours:

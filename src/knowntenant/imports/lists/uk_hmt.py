@@ -14,8 +14,7 @@ from knowntenant.imports.lists.drafting import Draft, Listing
 from knowntenant.imports.lists.grouping import MOST_BYTES, grouped
 from knowntenant.imports.lists.reading import ListUnreadableError, Report
 from knowntenant.imports.lists.rows import Cells, delimited, headed, heading
-from knowntenant.imports.lists.spellings import spellings
-from knowntenant.imports.lists.uk_names import name_kind, read_number, whole_name
+from knowntenant.imports.lists.uk_names import name_kind, read_birthplace, read_names, read_number
 from knowntenant.screening.entry import Entry, IdKind, Kind
 
 LIST_NAME = "uk_hmt"
@@ -63,10 +62,7 @@ def _headings(rows: Iterator[tuple[int, list[str]]], path: Path, report: Report)
 
 def _read_row(row: Cells, draft: Draft) -> None:
     kind = name_kind(row.take("aliastype"), row.take("aliasquality"))
-    for text in spellings(whole_name(row)):
-        draft.name(text, kind)
-    for text in spellings(row.take("namenonlatinscript")):
-        draft.name(text)
+    read_names(row, draft, kind)
     draft.born("DOB", row.take("dob"), day_first=True)
     draft.country("Nationality", row.take("nationality"))
     country = row.take("country")
@@ -78,8 +74,7 @@ def _read_row(row: Cells, draft: Draft) -> None:
     draft.listed("Listed On", row.take("listedon"), day_first=True)
     draft.remark(row.take("title"), "title")
     draft.remark(row.take("position"), "position")
-    born = ", ".join(filter(None, (row.take("townofbirth"), row.take("countryofbirth"))))
-    draft.remark(born, "born in")
+    read_birthplace(row, draft)
     _read_information(row.take("otherinformation"), draft)
 
 

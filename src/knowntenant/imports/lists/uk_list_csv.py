@@ -12,8 +12,13 @@ from knowntenant.imports.lists.drafting import Draft, Listing
 from knowntenant.imports.lists.grouping import MOST_BYTES, grouped
 from knowntenant.imports.lists.reading import ListUnreadableError, Report
 from knowntenant.imports.lists.rows import Cells, delimited, headed, heading
-from knowntenant.imports.lists.spellings import spellings
-from knowntenant.imports.lists.uk_names import kind_of, name_kind, read_number, whole_name
+from knowntenant.imports.lists.uk_names import (
+    kind_of,
+    name_kind,
+    read_birthplace,
+    read_names,
+    read_number,
+)
 from knowntenant.screening.entry import Entry, IdKind
 
 LIST_NAME = "uk_sanctions"
@@ -77,10 +82,7 @@ def _headings(rows: Iterator[tuple[int, list[str]]], path: Path, report: Report)
 
 def _read_row(row: Cells, draft: Draft) -> None:
     kind = name_kind(row.take("nametype"), row.take("aliasstrength"))
-    for text in spellings(whole_name(row)):
-        draft.name(text, kind)
-    for text in spellings(row.take("namenonlatinscript")):
-        draft.name(text)
+    read_names(row, draft, kind)
     draft.born("D.O.B", row.take("dob"), day_first=True)
     draft.country("Nationality(/ies)", row.take("nationalityies"))
     country = row.take("addresscountry")
@@ -96,5 +98,4 @@ def _read_row(row: Cells, draft: Draft) -> None:
     draft.ofsi_group(row.take("ofsigroupid"))
     for name, label in _REMARKS.items():
         draft.remark(row.take(name), label)
-    born = ", ".join(filter(None, (row.take("townofbirth"), row.take("countryofbirth"))))
-    draft.remark(born, "born in")
+    read_birthplace(row, draft)

@@ -6,6 +6,7 @@ A name has six parts, the family name the sixth.
 from knowntenant.imports.lists.documents import country_in, numbers, told
 from knowntenant.imports.lists.drafting import Draft
 from knowntenant.imports.lists.rows import Cells
+from knowntenant.imports.lists.spellings import spellings
 from knowntenant.screening.entry import IdKind, Kind, NameKind
 
 _PARTS = tuple(f"name{number}" for number in range(1, 7))
@@ -15,6 +16,20 @@ _NAME_KINDS = {
     "prime alias": NameKind.PRIMARY,
 }
 _KINDS = {"individual": Kind.PERSON, "entity": Kind.ORGANIZATION, "ship": Kind.VESSEL}
+
+
+def read_names(row: Cells, draft: Draft, kind: NameKind) -> None:
+    """Read a row's name, which is of a kind, and the same in its own script."""
+    for text in spellings(whole_name(row)):
+        draft.name(text, kind)
+    for text in spellings(row.take("namenonlatinscript")):
+        draft.name(text)
+
+
+def read_birthplace(row: Cells, draft: Draft) -> None:
+    """Keep the place of birth as a remark."""
+    born = ", ".join(filter(None, (row.take("townofbirth"), row.take("countryofbirth"))))
+    draft.remark(born, "born in")
 
 
 def whole_name(row: Cells) -> str:
