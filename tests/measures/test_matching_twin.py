@@ -69,7 +69,9 @@ def _leads(inquiry: Inquiry, start: str, person: str, passed: tuple[str, ...]) -
     above = [link.person for link in _acting(inquiry) if link.holder == start]
     above += [e.owner for e in inquiry.every(Ownership) if e.owned == start and e.percent != 0]
     above += [
-        c.person for c in inquiry.every(Control) if c.over == start and c.substantial is not NO
+        c.person
+        for c in inquiry.every(Control)
+        if c.over == start and c.substantial is not NO and c.ended is not YES
     ]
     return any(_leads(inquiry, one, person, (*passed, start)) for one in above if one not in passed)
 
